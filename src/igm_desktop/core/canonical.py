@@ -1,0 +1,62 @@
+"""Parts of the model as JSON values in a fixed order, and the hashes that are made of them."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Final, cast
+
+from igm_desktop.core.frozen import FrozenMap, Json
+from igm_desktop.core.model.assessment import Assessment, Frozen
+
+_encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
+_known_keys: Final[dict[type[Frozen], tuple[tuple[str, str], ...]]] = {}
+
+
+def plain_json(part: object) -> Json:
+    """A part of the model as JSON values, its keys in the order of the file. Mappings are sorted."""
+    if isinstance(part, Frozen):
+        return FrozenMap(_fields(part))
+    if isinstance(part, tuple) and part and isinstance(part[0], Frozen):
+        return tuple(plain_json(inner) for inner in part)
+    return _sorted(cast("Json", part)) if isinstance(part, dict) else cast("Json", part)
+
+
+def _fields(part: Frozen) -> Iterator[tuple[str, Json]]:
+    values = part.__dict__
+    for name, key in _keys(type(part)):
+        yield key, plain_json(values[name])
+    extra = part.__pydantic_extra__
+    if extra:
+        yield from ((key, _sorted(extra[key])) for key in sorted(extra))
+
+
+def _keys(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    known = _known_keys.get(model)
+    if known is None:
+        fields = ((name, field) for name, field in model.model_fields.items() if not field.exclude)
+        known = _known_keys[model] = tuple((name, field.alias or name) for name, field in fields)
+    return known
+
+
+def _sorted(value: Json) -> Json:
+    """A value with its keys in order, so that it is written alike wherever it came from."""
+    if isinstance(value, dict):
+        return FrozenMap({key: _sorted(value[key]) for key in sorted(value)})
+    if isinstance(value, tuple):
+        return tuple(_sorted(inner) for inner in value)
+    return value
+
+
+def canonical(value: Json) -> bytes:
+    """Canonical JSON: sorted keys, no spaces, UTF-8. What hashes are made of."""
+    return _encode(value).encode("utf-8")
+
+
+def digest(value: Json) -> str:
+    """The SHA-256 of the canonical JSON, in hexadecimal."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def seal(document: Assessment) -> str:
+    """The hash of the canonical document, by which a change made outside the program shows."""
+    return digest(plain_json(document))

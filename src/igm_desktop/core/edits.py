@@ -1,0 +1,248 @@
+"""Edits: pure functions from an assessment to the next one. Untouched parts stay the same objects.
+
+Every function raises InvalidEdit and changes nothing for a ref that is not there (`unknown_ref`), a value that the
+document cannot take (`bad_value`) or an id that is taken (`duplicate_id`).
+"""
+
+from enum import Enum
+from operator import attrgetter
+from typing import Any, Final, cast
+
+from pydantic import ValidationError
+
+from igm_desktop.core.domains import DomainId, FindingKind
+from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.frozen import FrozenMap, freeze
+from igm_desktop.core.ids import rank_between
+from igm_desktop.core.model.assessment import ITEM_TYPES, Assessment, Finding, Frozen, Item
+from igm_desktop.core.model.prose import Prose, is_language
+from igm_desktop.core.order import items_of, list_place
+from igm_desktop.core.ref import COLLECTIONS, RANKED, Ref
+
+
+class Place(Enum):
+    """Where an item goes when no neighbour is named."""
+
+    LAST = "last"
+
+
+After = str | None | Place
+"""The id of the item to follow, None for the first place, or Place.LAST."""
+
+SET_FIELDS: Final = frozenset({"indicators", "choices"})
+PLACE_FIELDS: Final = frozenset({"rank", "domain", "kind"})
+_FIXED: Final = frozenset({"id", "base", *COLLECTIONS})
+
+# Where an item was seen last. A guess that is checked at each use, so that it can be wrong but never do wrong: it spares
+# typing in one of 6,000 findings the search for it.
+_last_seen: Final[dict[str, int]] = {}
+
+
+def value_at(assessment: Assessment, ref: Ref) -> object:
+    """What stands at the ref: an item, a field, one language of a prose ("" when absent), one element of a set."""
+    holder, words = _holder(assessment, ref)
+    if not words:
+        return holder
+    value = _field(holder, words[0], ref)
+    return value if len(words) == 1 else _inner(value, words, ref)
+
+
+def set_value(assessment: Assessment, ref: Ref, value: object) -> Assessment:
+    """The assessment with that value at the ref: a field, a prose in one language, an element of a set (true or not)."""
+    holder, words = _holder(assessment, ref)
+    if not words or words[0] in _FIXED or (isinstance(holder, Finding) and words[0] in PLACE_FIELDS):
+        raise InvalidEdit("unknown_ref", ref=ref)
+    old = _field(holder, words[0], ref)
+    new = value if len(words) == 1 else _with_inner(old, words, value, ref)
+    if new is old:
+        return assessment
+    if isinstance(holder, Assessment):
+        return _with_document_field(holder, words[0], new, ref)
+    return _with_item(assessment, ref[0], ref[1], _replaced(holder, {words[0]: new}, ref))
+
+
+def add(assessment: Assessment, collection: str, item: Item, after: After = Place.LAST) -> Assessment:
+    """The assessment with one more item; a ranked one stands after the item named (of its own list, for a finding)."""
+    if collection not in ITEM_TYPES or not isinstance(item, ITEM_TYPES[collection]):
+        raise InvalidEdit("unknown_ref", ref=(collection,))
+    if position(assessment, collection, item.id) is not None:
+        raise InvalidEdit("duplicate_id", ref=(collection, item.id))
+    return _with_items(assessment, collection, _placed(items_of(assessment, collection), collection, item, after))
+
+
+def remove(assessment: Assessment, ref: Ref) -> Assessment:
+    """The assessment without that item."""
+    at = _position_of(assessment, ref)
+    items = items_of(assessment, ref[0])
+    return _with_items(assessment, ref[0], items[:at] + items[at + 1 :])
+
+
+def move(
+    assessment: Assessment,
+    ref: Ref,
+    after: After = Place.LAST,
+    domain: DomainId | None = None,
+    kind: FindingKind | None = None,
+) -> Assessment:
+    """The assessment with the item elsewhere: in its list, in the other list, in another domain. It keeps its id."""
+    at = _position_of(assessment, ref)
+    items = items_of(assessment, ref[0])
+    item = items[at]
+    if ref[0] not in RANKED or after == item.id:
+        raise InvalidEdit("unknown_ref", ref=ref)
+    if isinstance(item, Finding):
+        item = _replaced(item, {"domain": domain or item.domain, "kind": kind or item.kind}, ref)
+    elif domain or kind:
+        raise InvalidEdit("bad_value", ref=ref)
+    return _with_items(assessment, ref[0], _placed(items[:at] + items[at + 1 :], ref[0], item, after))
+
+
+def position(assessment: Assessment, collection: str, item_id: str) -> int | None:
+    """The index of an item in its collection, or None."""
+    if collection not in ITEM_TYPES:
+        return None
+    items = items_of(assessment, collection)
+    hint = _last_seen.get(item_id, -1)
+    if 0 <= hint < len(items) and items[hint].id == item_id:
+        return hint
+    try:
+        found = list(map(attrgetter("id"), items)).index(item_id)
+    except ValueError:
+        return None
+    if len(_last_seen) > 1_000:
+        _last_seen.clear()
+    _last_seen[item_id] = found
+    return found
+
+
+def make_item(collection: str, fields: object) -> Item:
+    """An item from plain JSON, checked.
+
+    Raises InvalidEdit.
+    """
+    try:
+        return ITEM_TYPES[collection].model_validate(freeze(fields))
+    except (KeyError, TypeError, ValidationError) as error:
+        raise InvalidEdit("bad_value", ref=(collection,)) from error
+
+
+def _position_of(assessment: Assessment, ref: Ref) -> int:
+    at = position(assessment, ref[0], ref[1]) if len(ref) == 2 else None
+    if at is None:
+        raise InvalidEdit("unknown_ref", ref=ref)
+    return at
+
+
+def _holder(assessment: Assessment, ref: Ref) -> tuple[Assessment | Item, tuple[str, ...]]:
+    """The document or the item that the ref is in, and the words that are left."""
+    if len(ref) >= 2 and ref[0] == "document":
+        return assessment, ref[1:]
+    if len(ref) < 2:
+        raise InvalidEdit("unknown_ref", ref=ref)
+    return items_of(assessment, ref[0])[_position_of(assessment, ref[:2])], ref[2:]
+
+
+def _field(holder: Frozen, name: str, ref: Ref) -> object:
+    if name in type(holder).model_fields:
+        return getattr(holder, name)
+    extra = holder.__pydantic_extra__ or {}
+    if name in extra:
+        return extra[name]
+    raise InvalidEdit("unknown_ref", ref=ref)
+
+
+def _inner(value: object, words: tuple[str, ...], ref: Ref) -> object:
+    if len(words) == 2:
+        if isinstance(value, Prose) and is_language(words[1]):
+            return value.in_language(words[1])
+        if words[0] in SET_FIELDS and isinstance(value, tuple):
+            return words[1] in value
+        if words[0] == "csl" and isinstance(value, FrozenMap):
+            return value.get(words[1])
+    raise InvalidEdit("unknown_ref", ref=ref)
+
+
+def _with_inner(old: object, words: tuple[str, ...], value: object, ref: Ref) -> object:
+    if _inner(old, words, ref) == value:
+        return old
+    if isinstance(old, Prose):
+        if not isinstance(value, str):
+            raise InvalidEdit("bad_value", ref=ref)
+        return old.with_text(words[1], value)
+    if isinstance(old, tuple):
+        if not isinstance(value, bool):
+            raise InvalidEdit("bad_value", ref=ref)
+        return (*old, words[1]) if value else tuple(element for element in old if element != words[1])
+    kept = {key: inner for key, inner in cast(FrozenMap[Any], old).items() if key != words[1]}
+    return FrozenMap(kept if value is None else {**kept, words[1]: _json(value, ref)})
+
+
+def _json(value: object, ref: Ref) -> object:
+    try:
+        return freeze(value)
+    except TypeError as error:
+        raise InvalidEdit("bad_value", ref=ref) from error
+
+
+def _replaced(item: Item, changes: dict[str, object], ref: Ref) -> Any:
+    """The item with other fields, checked again; fields that are not named stay the same objects."""
+    try:
+        return type(item).model_validate({**item.__dict__, **(item.__pydantic_extra__ or {}), **changes})
+    except ValidationError as error:
+        raise InvalidEdit("bad_value", ref=ref) from error
+
+
+def _with_document_field(assessment: Assessment, name: str, value: object, ref: Ref) -> Assessment:
+    """Only the one field is checked: the collections may be large and are untouched."""
+    try:
+        checked = Assessment.model_validate({"id": assessment.id, name: value})
+    except ValidationError as error:
+        raise InvalidEdit("bad_value", ref=ref) from error
+    return assessment.model_copy(update={name: getattr(checked, name)})
+
+
+def _with_items(assessment: Assessment, collection: str, items: tuple[Item, ...]) -> Assessment:
+    return assessment.model_copy(update={collection: items})
+
+
+def _with_item(assessment: Assessment, collection: str, item_id: str, item: Item) -> Assessment:
+    items = items_of(assessment, collection)
+    at = _position_of(assessment, (collection, item_id))
+    return _with_items(assessment, collection, (*items[:at], item, *items[at + 1 :]))
+
+
+def _placed(items: tuple[Item, ...], collection: str, item: Item, after: After) -> tuple[Item, ...]:
+    """The items and one more: by rank after its neighbour, or by id where the collection has no order of its own."""
+    if collection not in RANKED:
+        at = sum(other.id < item.id for other in items)
+        return (*items[:at], item, *items[at:])
+    at = _place_for(items, item, after)
+    low = cast(Finding, items[at - 1]).rank if at else None
+    high = cast(Finding, items[at]).rank if at < len(items) else None
+    ranked = item.model_copy(update={"rank": rank_between(low, high, item.id)})
+    return (*items[:at], ranked, *items[at:])
+
+
+def _place_for(items: tuple[Item, ...], item: Item, after: After) -> int:
+    """The index in the whole collection at which the item goes."""
+    if isinstance(after, str):
+        for index, other in enumerate(items):
+            if other.id == after and _same_list(other, item):
+                return index + 1
+        raise InvalidEdit("unknown_ref", ref=(after,))
+    mine = [index for index, other in enumerate(items) if _same_list(other, item)]
+    if mine:
+        return mine[0] if after is None else mine[-1] + 1
+    if not isinstance(item, Finding):
+        return 0
+    # An empty list: behind the last finding of the lists before it, so that the file stays readable.
+    return max(
+        (index + 1 for index, other in enumerate(items) if list_place(cast(Finding, other)) < list_place(item)),
+        default=0,
+    )
+
+
+def _same_list(one: Item, two: Item) -> bool:
+    if isinstance(one, Finding) and isinstance(two, Finding):
+        return one.domain == two.domain and one.kind == two.kind
+    return True

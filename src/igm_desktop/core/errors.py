@@ -1,0 +1,68 @@
+"""The tree of errors. Each has a code and data, never words for a person: those belong to the front ends.
+
+IgmError
+├── Refused            the input is not taken; nothing was changed (command line: status 3)
+│   ├── UnreadableFile     missing, a folder, a device, no permission, too large
+│   ├── DamagedFile        not an assessment file, or one that breaks a rule of the format; `place` says where
+│   ├── NewerFile          made by a later version of the program
+│   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
+│   ├── BadCatalogue       a catalogue folder that breaks a rule
+│   └── UnwritableFile     what was to be written could not be; the old file is as it was
+├── InvalidEdit        an edit that the document cannot take; the document is unchanged
+└── Cancelled          the person stopped a long piece of work
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+class IgmError(Exception):
+    """Every refusal of the core. `code` names the rule; `data` has what the words need (paths, places, numbers)."""
+
+    def __init__(self, code: str, **data: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.data: Mapping[str, object] = MappingProxyType(data)
+
+    def __str__(self) -> str:
+        """The code and its data; a document's text is never among them, so it is safe in a log."""
+        return " ".join([self.code, *(f"{key}={value!r}" for key, value in self.data.items())])
+
+
+class Refused(IgmError):
+    """The input is not taken and nothing was changed."""
+
+
+class UnreadableFile(Refused):
+    """Codes: missing, folder, not_regular, permission, too_large, io."""
+
+
+class DamagedFile(Refused):
+    """Codes: empty, not_utf8, not_json, not_an_assessment, number, duplicate_key, too_deep, too_many_values, wrong."""
+
+
+class NewerFile(Refused):
+    """Code: newer_version."""
+
+
+class UnreadableText(Refused):
+    """Codes: unknown_kind, no_text, damaged, no_findings, too_large."""
+
+
+class BadCatalogue(Refused):
+    """Codes: catalogue_missing, catalogue_damaged, catalogue_repeated_id, catalogue_incomplete."""
+
+
+class UnwritableFile(Refused):
+    """Codes: full, read_only, permission, folder_missing, verify, io."""
+
+
+class InvalidEdit(IgmError):
+    """Codes: unknown_ref, bad_value, duplicate_id."""
+
+
+class Cancelled(IgmError):
+    """Code: cancelled."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

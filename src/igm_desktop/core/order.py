@@ -1,0 +1,85 @@
+"""The order of items, and the lists that findings stand in."""
+
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, TypeVar, cast
+
+from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
+from igm_desktop.core.ids import id_from, rank_between
+from igm_desktop.core.model.assessment import Assessment, Finding, Item
+from igm_desktop.core.ref import COLLECTIONS, RANKED
+
+ItemType = TypeVar("ItemType", bound=Item)
+
+
+def items_of(assessment: Assessment, collection: str) -> tuple[Item, ...]:
+    """The items of a collection, in order."""
+    return cast(tuple[Item, ...], getattr(assessment, collection))
+
+
+def findings_of(assessment: Assessment, domain: DomainId, kind: FindingKind | None = None) -> tuple[Finding, ...]:
+    """The findings of a domain, or of one of its two lists, in order."""
+    return tuple(
+        finding
+        for finding in assessment.findings
+        if finding.domain == domain and (kind is None or finding.kind == kind)
+    )
+
+
+def settled(assessment: Assessment) -> Assessment:
+    """The same assessment as files have it: every rank given, arrays in their order, no id twice in a collection.
+
+    An item without a rank follows the one before it. The second of two items with one id gets an id from its content.
+    Collections without ranks are ordered by id. What is settled already is returned as it is.
+    """
+    changes: dict[str, Any] = {}
+    for collection in COLLECTIONS:
+        items = items_of(assessment, collection)
+        ordered = _settled_items(items, ranked=collection in RANKED)
+        if ordered is not items:
+            changes[collection] = ordered
+    return assessment.model_copy(update=changes) if changes else assessment
+
+
+def _settled_items(items: tuple[Item, ...], *, ranked: bool) -> tuple[Item, ...]:
+    if len({item.id for item in items}) != len(items):
+        items = _with_own_ids(items)
+    if ranked and any(not cast(Finding, item).rank for item in items):
+        items = _with_ranks(cast(tuple[Finding, ...], items))
+    key = attrgetter("rank", "id") if ranked else attrgetter("id")
+    keys = list(map(key, items))
+    if all(one <= two for one, two in pairwise(keys)):
+        return items
+    return tuple(sorted(items, key=key))
+
+
+def _with_own_ids(items: tuple[ItemType, ...]) -> tuple[ItemType, ...]:
+    seen: set[str] = set()
+    result: list[ItemType] = []
+    for item in items:
+        own, turn = item, 0
+        while own.id in seen:
+            own = item.model_copy(update={"id": id_from(item.model_dump_json(), str(turn))})
+            turn += 1
+        seen.add(own.id)
+        result.append(own)
+    return tuple(result)
+
+
+def _with_ranks(items: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    result: list[Finding] = []
+    last = ""
+    for position, item in enumerate(items):
+        if item.rank:
+            last = item.rank
+            result.append(item)
+            continue
+        above = min((other.rank for other in items[position + 1 :] if other.rank > last), default=None)
+        last = rank_between(last, above, item.id)
+        result.append(item.model_copy(update={"rank": last}))
+    return tuple(result)
+
+
+def list_place(finding: Finding) -> tuple[int, int]:
+    """Where the finding's list stands among the twelve: the domain's and the kind's number from 0."""
+    return DOMAINS.index(finding.domain), FINDING_KINDS.index(finding.kind)

@@ -1,0 +1,27 @@
+"""Assessment files: opened and saved."""
+
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.model.state import State
+from igm_desktop.core.storage.codec import Loaded, dumps, read
+from igm_desktop.core.storage.files import Saved, read_file, save_file
+from igm_desktop.core.storage.parsing import MAX_BYTES
+
+SUFFIX: Final = ".igm.json"
+
+
+def open_assessment(path: Path) -> Loaded:
+    """What the file holds.
+
+    Raises a Refused error (UnreadableFile, DamagedFile, NewerFile); the file is never touched.
+    """
+    return read(read_file(path, MAX_BYTES))
+
+
+def save_assessment(path: Path, state: State) -> Saved:
+    """Save the state there.
+
+    Raises UnwritableFile; the old file is then as it was.
+    """
+    return save_file(path, dumps(state))

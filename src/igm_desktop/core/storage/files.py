@@ -1,0 +1,137 @@
+"""Files read and written so that nothing is lost: what is saved is on the disk, or the old file is as it was.
+
+Not QSaveFile: it reports success on a full disk and when fsync fails.
+"""
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.errors import UnreadableFile, UnwritableFile
+
+_READ_CODES: Final = {
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EISDIR: "folder",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.ENXIO: "not_regular",
+}
+_WRITE_CODES: Final = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.ENOENT: "folder_missing",
+    errno.ENOTDIR: "folder_missing",
+    errno.EISDIR: "folder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that was saved. Not `confirmed`: the bytes are there, but the folder may forget them in a power cut."""
+
+    path: Path
+    confirmed: bool
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes; devices and pipes are not waited for.
+
+    Raises UnreadableFile.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        code = _READ_CODES.get(getattr(error, "errno", None) or 0, "io")
+        raise UnreadableFile(code, path=str(path)) from error
+    try:
+        with os.fdopen(descriptor, "rb") as file:
+            about = os.fstat(descriptor)
+            if not stat.S_ISREG(about.st_mode):
+                raise UnreadableFile("folder" if stat.S_ISDIR(about.st_mode) else "not_regular", path=str(path))
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise UnreadableFile(_READ_CODES.get(error.errno or 0, "io"), path=str(path)) from error
+    if len(data) > limit:
+        raise UnreadableFile("too_large", path=str(path), megabytes=limit // 1_048_576)
+    return data
+
+
+def save_file(path: Path, data: bytes) -> Saved:
+    """Put the bytes at the path, all or nothing, and return when they are on the disk and were read back.
+
+    A link is followed; an existing file keeps its mode, a new one follows the umask. Raises UnwritableFile; then the
+    old file, if any, is as it was.
+    """
+    try:
+        real = path.resolve()
+        mode = _mode_for(real)
+        temporary = _write_beside(real, data, mode)
+        try:
+            os.replace(temporary, real)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+    except (OSError, ValueError, RuntimeError) as error:
+        code = _WRITE_CODES.get(getattr(error, "errno", None) or 0, "io")
+        raise UnwritableFile(code, path=str(path)) from error
+    return Saved(real, confirmed=_sync_folder(real.parent))
+
+
+def _mode_for(path: Path) -> int:
+    try:
+        about = path.stat()
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+    if stat.S_ISDIR(about.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    return stat.S_IMODE(about.st_mode)
+
+
+def _write_beside(real: Path, data: bytes, mode: int) -> Path:
+    """A new file in the same folder that holds exactly the bytes, on the disk, under a short name of its own."""
+    temporary = real.parent / f".igm-{secrets.token_hex(6)}.tmp"
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(temporary, flags, 0o600)
+    try:
+        with os.fdopen(descriptor, "r+b") as file:
+            file.write(data)
+            file.flush()
+            if hasattr(os, "fchmod"):
+                os.fchmod(descriptor, mode)
+            os.fsync(descriptor)
+            file.seek(0)
+            if file.read() != data:
+                raise UnwritableFile("verify", path=str(real))
+    except (OSError, UnwritableFile):
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    return temporary
+
+
+def _sync_folder(folder: Path) -> bool:
+    """Make the folder's entry durable where the system can; False when it said that it could not."""
+    if os.name == "nt":  # Windows has no such call; the replacement itself is journalled
+        return True
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,160 @@
+"""A catalogue from its folder: `catalogue.json` has the structure, `en.json`, `fr.json` … the words.
+
+What each file may hold is told in the README beside them. All of it is checked here, so that nobody else has to.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from igm_desktop.core.catalogue.model import ANSWER_TYPES, ENGLISH, AnswerType, Catalogue, Indicator, SubCategory
+from igm_desktop.core.catalogue.reading import (
+    Place,
+    items,
+    one_of,
+    read_table,
+    refuse_repeated,
+    table,
+    text,
+    texts,
+    truth,
+)
+from igm_desktop.core.catalogue.wording import Options, read_words
+from igm_desktop.core.domains import DOMAINS, LEVELS, DomainId, Level
+from igm_desktop.core.errors import BadCatalogue
+from igm_desktop.core.resources import resource
+
+DEFAULT: Final = ("igm-desktop", "1")
+FORMAT: Final = "igm-catalogue"
+STRUCTURE: Final = "catalogue.json"
+
+
+def installed(catalogue_id: str, version: str) -> Catalogue:
+    """The catalogue that travels with the program; the same object each time.
+
+    Raises BadCatalogue: catalogue_missing where there is none of that id and version, else as `load_catalogue`.
+    """
+    # Both come from documents: a name that could lead out of the folder is the name of no catalogue.
+    if not (_is_name(catalogue_id) and _is_name(version)):
+        raise BadCatalogue("catalogue_missing", file="", id=catalogue_id, version=version)
+    folder = resource("catalogues", catalogue_id, version)
+    catalogue = _loaded_once(folder)
+    if (catalogue.id, catalogue.version) != (catalogue_id, version):
+        raise Place(str(folder / STRUCTURE), catalogue.id).damaged("name")
+    return catalogue
+
+
+def _is_name(name: str) -> bool:
+    """Letters, digits, hyphens, underscores and dots of ASCII, beginning with a letter or digit."""
+    plain = name.replace("-", "").replace("_", "").replace(".", "")
+    return name[:1].isalnum() and plain.isalnum() and name.isascii() and len(name) <= 80
+
+
+@lru_cache(maxsize=8)
+def _loaded_once(folder: Path) -> Catalogue:
+    return load_catalogue(folder)
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """The catalogue in a folder, checked: known domains and answer types, no id twice, each indicator's id under its
+    sub-category's, every text there in every language.
+
+    Raises BadCatalogue with `file` and `id`: catalogue_missing, catalogue_damaged (and the `rule` that is broken),
+    catalogue_repeated_id, catalogue_incomplete.
+    """
+    place = Place(str(folder / STRUCTURE))
+    raw = read_table(folder / STRUCTURE)
+    if raw.get("format") != FORMAT:
+        raise place.at("format").damaged("format")
+    answers = _answer_types(raw.get("answer_types"), place.at("answer_types"))
+    groups = _groups(table(raw.get("levels"), place.at("levels")), answers, place)
+    indicators = tuple(indicator for group in groups for indicator in group.indicators)
+    refuse_repeated((*(group.id for group in groups), *(indicator.id for indicator in indicators)), place)
+    own = {indicator.id: indicator.options for indicator in indicators if indicator.answer == "choices"}
+    options = {**{answer: choices for answer, choices in answers.items() if choices}, **own}
+    return Catalogue(
+        id=text(raw.get("id"), place.at("id")),
+        version=text(raw.get("version"), place.at("version")),
+        all_sub_categories=groups,
+        indicators_by_id=MappingProxyType({indicator.id: indicator for indicator in indicators}),
+        words=MappingProxyType(
+            {language: read_words(folder / f"{language}.json", groups, options) for language in _languages(folder)}
+        ),
+    )
+
+
+def _languages(folder: Path) -> tuple[str, ...]:
+    """English, there or not (its absence is refused when it is read), then the others."""
+    found = {path.stem for path in folder.glob("*.json") if _is_language(path.stem)}
+    return ENGLISH, *sorted(found - {ENGLISH})
+
+
+def _is_language(stem: str) -> bool:
+    """Whether the name of a file is a BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`."""
+    language, *rest = stem.split("-")
+    return (
+        len(language) in (2, 3)
+        and language.islower()
+        and language.isalpha()
+        and all(subtag.isalnum() and 2 <= len(subtag) <= 8 for subtag in rest)
+        and stem.isascii()
+    )
+
+
+def _answer_types(value: object, place: Place) -> Options:
+    raw = table(value, place)
+    for name in raw:
+        one_of(name, ANSWER_TYPES, place.at(name), "answer")
+    return {name: _options(raw[name], place.at(name)) for name in raw}
+
+
+def _options(value: object, place: Place) -> tuple[str, ...]:
+    options = texts(value, place)
+    refuse_repeated(options, place)
+    return options
+
+
+def _groups(levels: Mapping[str, object], answers: Options, place: Place) -> tuple[SubCategory, ...]:
+    for name in levels:
+        one_of(name, LEVELS, place.at(name), "level")
+    return tuple(
+        _sub_category(table(raw, place.at(level)), level, answers, place)
+        for level in LEVELS
+        for raw in items(levels.get(level, []), place.at(level))
+    )
+
+
+def _sub_category(raw: Mapping[str, object], level: Level, answers: Options, place: Place) -> SubCategory:
+    group = text(raw.get("id"), place.at(level))
+    here = place.at(group)
+    domain = one_of(raw.get("domain"), DOMAINS, here, "domain")
+    indicators = tuple(
+        _indicator(table(one, here), (group, level, domain), answers, here)
+        for one in items(raw.get("indicators"), here)
+    )
+    return SubCategory(group, level, domain, indicators)
+
+
+def _indicator(
+    raw: Mapping[str, object], under: tuple[str, Level, DomainId], answers: Options, place: Place
+) -> Indicator:
+    group, level, domain = under
+    name = text(raw.get("id"), place)
+    here = place.at(name)
+    if not name.startswith(f"{group}."):
+        raise here.damaged("prefix")
+    answer: AnswerType = one_of(raw.get("answer"), ANSWER_TYPES, here, "answer")
+    if answer not in answers or (answer == "choices") != ("options" in raw):
+        raise here.damaged("answer" if answer not in answers else "options")
+    return Indicator(
+        id=name,
+        level=level,
+        domain=domain,
+        sub_category=group,
+        answer=answer,
+        options=_options(raw["options"], here) if answer == "choices" else answers[answer],
+        evidence=texts(raw.get("evidence"), here),
+        inferred=truth(raw.get("inferred"), here),
+    )

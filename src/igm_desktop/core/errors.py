@@ -46,7 +46,7 @@ class NewerFile(Refused):
 
 
 class UnreadableText(Refused):
-    """Codes: unknown_kind, no_text, damaged, no_findings, too_large."""
+    """Codes: unknown_kind, no_text, damaged, encrypted, no_findings, too_large."""
 
 
 class BadCatalogue(Refused):
@@ -54,7 +54,7 @@ class BadCatalogue(Refused):
 
 
 class UnwritableFile(Refused):
-    """Codes: full, read_only, permission, folder_missing, verify, io."""
+    """Codes: full, read_only, permission, folder, folder_missing, verify, io, exists, unknown_format, unknown_language."""
 
 
 class InvalidEdit(IgmError):

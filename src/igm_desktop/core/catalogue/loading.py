@@ -46,6 +46,19 @@ def installed(catalogue_id: str, version: str) -> Catalogue:
     return catalogue
 
 
+def installed_or_own(catalogue_id: str, version: str) -> Catalogue:
+    """The catalogue of that id and version, or our own where it is not installed: names of domains are always needed.
+
+    Raises BadCatalogue for a damaged one.
+    """
+    try:
+        return installed(catalogue_id, version)
+    except BadCatalogue as error:
+        if error.code != "catalogue_missing":
+            raise
+        return installed(*DEFAULT)
+
+
 def _is_name(name: str) -> bool:
     """Letters, digits, hyphens, underscores and dots of ASCII, beginning with a letter or digit."""
     plain = name.replace("-", "").replace("_", "").replace(".", "")

@@ -1,0 +1,22 @@
+"""The command `igm-desktop`: a verb runs without a window; otherwise the window opens."""
+
+import sys
+
+VERBS = ("new", "import", "show", "check", "export", "schema")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and give its exit status: 0 done, 1 something to look at, 2 wrong usage, 3 input refused."""
+    words = sys.argv[1:] if arguments is None else arguments
+    first = next((word for word in words if not word.startswith("-")), "")
+    if first in VERBS or "-h" in words or "--help" in words or "--version" in words:
+        from igm_desktop.cli.verbs import run
+
+        return run(words)
+    from igm_desktop.ui.launch import open_window
+
+    return open_window(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""What the verbs tell, as lines for a person and as JSON values for a program."""
+
+from collections.abc import Iterable, Sequence
+
+from igm_desktop.cli.words import say, terminal_language
+from igm_desktop.core.catalogue.loading import installed_or_own
+from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId
+from igm_desktop.core.imports.notices import Notice
+from igm_desktop.core.markup import plain
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.query.counts import Counts
+from igm_desktop.core.query.problems import Problem
+from igm_desktop.core.ref import Ref
+
+
+def overview_lines(document: Assessment) -> list[str]:
+    """The cover and the findings, in order."""
+    text = document.title.best(document.languages) or say("show.no_title")
+    lines = [text, say(f"level.{document.level}") + _after(document.country) + _after(document.date)]
+    for domain in DOMAINS:
+        lines += ["", domain_name(domain, document)]
+        for kind in FINDING_KINDS:
+            found = [f for f in document.findings if f.domain == domain and f.kind == kind]
+            lines.append(f"  {say(f'kind.{kind}')} ({len(found)})")
+            lines += [f"    • {plain(f.text.best(document.languages))}" for f in found]
+    return lines
+
+
+def domain_name(domain: DomainId, document: Assessment) -> str:
+    """The domain's short name in the language of the terminal."""
+    catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
+    return catalogue.domain_text(domain, terminal_language()).short
+
+
+def counts_lines(held: Counts) -> list[str]:
+    """One line of totals."""
+    return [
+        say(
+            "check.counts",
+            findings=held.total,
+            ready=held.ready,
+            answers=held.answers,
+            sources=held.sources,
+            comments=held.comments,
+        )
+    ]
+
+
+def counts_json(held: Counts) -> dict[str, object]:
+    """The counts under fixed keys."""
+    domains = {domain: {kind: held.of(domain, kind) for kind in FINDING_KINDS} for domain in DOMAINS}
+    return {
+        "findings": held.total,
+        **{kind: sum(held.of(domain, kind) for domain in DOMAINS) for kind in FINDING_KINDS},
+        "ready": held.ready,
+        "answers": held.answers,
+        "sources": held.sources,
+        "parts": held.parts,
+        "unplaced": held.unplaced,
+        "comments": held.comments,
+        "domains": domains,
+    }
+
+
+def problems_lines(document: Assessment, found: Sequence[Problem]) -> list[str]:
+    """One line a problem, or one that says that there is none."""
+    if not found:
+        return [say("check.nothing")]
+    return [
+        say(f"problem.{problem.code}", where=_where(document, problem.ref), language=problem.language)
+        for problem in found
+    ]
+
+
+def problems_json(found: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems under fixed keys."""
+    return [{"code": p.code, "ref": list(p.ref), "language": p.language or None} for p in found]
+
+
+def notices_lines(notices: Iterable[Notice]) -> list[str]:
+    """What an import wants to tell."""
+    return [say(f"notice.{notice.code}", **dict(notice.data)) for notice in notices]
+
+
+def notices_json(notices: Iterable[Notice]) -> list[dict[str, object]]:
+    """The same for a program."""
+    return [{"code": notice.code, **dict(notice.data)} for notice in notices]
+
+
+def missing_lines(missing: Sequence[str]) -> list[str]:
+    """The characters that no face can print, by code."""
+    if not missing:
+        return []
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in missing[:20])
+    return [say("export.missing", count=len(missing), codes=codes)]
+
+
+def _after(value: str | None) -> str:
+    return f" · {value}" if value else ""
+
+
+def _where(document: Assessment, ref: Ref) -> str:
+    if ref[:2] == ("document", "findings"):
+        return domain_name(next(d for d in DOMAINS if d == ref[2]), document) + "".join(
+            f" · {say(f'kind.{kind}')}" for kind in ref[3:]
+        )
+    for finding in document.findings:
+        if ref[:2] == ("findings", finding.id):
+            words = plain(finding.text.best(document.languages))
+            return domain_name(finding.domain, document) + (f" · “{words[:60]}…”" if words else "")
+    for part in document.parts:
+        if ref[:2] == ("parts", part.id):
+            return plain(part.heading.best(document.languages)) or say(f"part.{part.kind}", or_code="part.other")
+    return say(f"field.{ref[1]}", or_code="field.other")

@@ -1,0 +1,185 @@
+"""The verbs that need no window. Each is a function from its arguments to an exit status."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from igm_desktop.cli.words import say, terminal_language
+from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
+from igm_desktop.core.words import error_sentence
+from igm_desktop.version import __version__
+
+DONE, LOOK, USAGE, REFUSED = 0, 1, 2, 3
+
+
+def run(words: list[str]) -> int:
+    """Parse the words and do what they say."""
+    parser = _parser()
+    arguments = parser.parse_args(words)
+    if "verb" not in arguments:
+        parser.print_help()
+        return USAGE
+    try:
+        status: int = arguments.verb(arguments)
+    except IgmError as error:
+        print(error_sentence(terminal_language(), error), file=sys.stderr)
+        return USAGE if isinstance(error, InvalidEdit) else REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return REFUSED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="igm-desktop", description=say("help.program"), epilog=say("help.window"))
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    verbs = parser.add_subparsers(title=say("help.verbs"), metavar="")
+
+    new = verbs.add_parser("new", help=say("help.new"))
+    new.add_argument("--level", choices=("national", "local"), required=True, help=say("help.level"))
+    new.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
+    new.add_argument("--place", default="", help=say("help.place"))
+    new.add_argument("--language", action="append", required=True, metavar="TAG", help=say("help.languages"))
+    new.add_argument("--title", default="", help=say("help.title"))
+    new.add_argument("--date", default=None, metavar="YYYY[-MM]", help=say("help.date"))
+    _output(new)
+    new.set_defaults(verb=new_verb)
+
+    read = verbs.add_parser("import", help=say("help.import"))
+    read.add_argument("input", type=Path, help=say("help.input"))
+    read.add_argument("--level", choices=("national", "local"), help=say("help.level"))
+    read.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
+    read.add_argument("--language", metavar="TAG", help=say("help.language"))
+    read.add_argument("--json", action="store_true", help=say("help.json"))
+    _output(read)
+    read.set_defaults(verb=import_verb)
+
+    for name, verb in (("show", show_verb), ("check", check_verb)):
+        command = verbs.add_parser(name, help=say(f"help.{name}"))
+        command.add_argument("file", type=Path, help=say("help.file"))
+        command.add_argument("--json", action="store_true", help=say("help.json"))
+        command.set_defaults(verb=verb)
+
+    export = verbs.add_parser("export", help=say("help.export"))
+    export.add_argument("file", type=Path, help=say("help.file"))
+    export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
+    export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
+    export.set_defaults(verb=export_verb)
+
+    schema = verbs.add_parser("schema", help=say("help.schema"))
+    schema.set_defaults(verb=schema_verb)
+    return parser
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, help=say("help.output"))
+    parser.add_argument("--replace", action="store_true", help=say("help.replace"))
+
+
+def new_verb(arguments: argparse.Namespace) -> int:
+    """Write a new, empty assessment."""
+    from igm_desktop.core.beginning import Beginning, first_state, new_assessment
+    from igm_desktop.core.storage.assessments import save_assessment
+
+    _check_free(arguments)
+    document = new_assessment(
+        Beginning(
+            level=arguments.level,
+            country=arguments.country,
+            place=arguments.place,
+            languages=tuple(dict.fromkeys(tag for given in arguments.language for tag in given.split(","))),
+            title=arguments.title,
+            date=arguments.date,
+        )
+    )
+    save_assessment(arguments.output, first_state(document))
+    print(say("new.done", path=arguments.output))
+    return DONE
+
+
+def import_verb(arguments: argparse.Namespace) -> int:
+    """Read a published page into a new assessment."""
+    from igm_desktop.cli.told import notices_json, notices_lines
+    from igm_desktop.core.beginning import first_state
+    from igm_desktop.core.imports.published import MAX_BYTES, ImportOptions, read_published
+    from igm_desktop.core.query.counts import counts
+    from igm_desktop.core.storage.assessments import save_assessment
+    from igm_desktop.core.storage.files import read_file
+
+    data = read_file(arguments.input, MAX_BYTES)
+    options = ImportOptions(level=arguments.level, language=arguments.language, country=arguments.country)
+    imported = read_published(data, arguments.input.name, options)
+    _check_free(arguments)
+    save_assessment(arguments.output, first_state(imported.assessment))
+    held = counts(imported.assessment)
+    if arguments.json:
+        _print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
+    else:
+        print(say("import.done", findings=held.total, path=arguments.output))
+        print(*notices_lines(imported.notices), sep="\n", end="\n" if imported.notices else "")
+    return LOOK if imported.notices else DONE
+
+
+def show_verb(arguments: argparse.Namespace) -> int:
+    """Show what a file holds: all of it as JSON, or an overview."""
+    from igm_desktop.cli.told import overview_lines
+    from igm_desktop.core.canonical import plain_json
+    from igm_desktop.core.storage.assessments import open_assessment
+
+    document = open_assessment(arguments.file).state.document
+    if arguments.json:
+        _print_json({"document": plain_json(document)})
+    else:
+        print(*overview_lines(document), sep="\n")
+    return DONE
+
+
+def check_verb(arguments: argparse.Namespace) -> int:
+    """Tell what is there and what looks unfinished."""
+    from igm_desktop.cli.told import counts_json, counts_lines, problems_json, problems_lines
+    from igm_desktop.core.query.counts import counts
+    from igm_desktop.core.query.problems import problems
+    from igm_desktop.core.storage.assessments import open_assessment
+
+    document = open_assessment(arguments.file).state.document
+    held, found = counts(document), problems(document)
+    if arguments.json:
+        _print_json({"counts": counts_json(held), "problems": problems_json(found)})
+    else:
+        print(*counts_lines(held), *problems_lines(document, found), sep="\n")
+    return LOOK if found else DONE
+
+
+def export_verb(arguments: argparse.Namespace) -> int:
+    """Write the profile in the format that the output's name asks for."""
+    from igm_desktop.cli.told import missing_lines
+    from igm_desktop.core.export.registry import export_assessment
+    from igm_desktop.core.storage.assessments import open_assessment
+    from igm_desktop.core.storage.files import save_file
+
+    document = open_assessment(arguments.file).state.document
+    made = export_assessment(document, suffix=arguments.output.suffix, language=arguments.language)
+    save_file(arguments.output, made.data)
+    print(say("export.done", path=arguments.output))
+    print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)
+    return LOOK if made.missing else DONE
+
+
+def schema_verb(_arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of a file."""
+    from igm_desktop.core.storage.schema import file_schema
+
+    _print_json(file_schema())
+    return DONE
+
+
+def _check_free(arguments: argparse.Namespace) -> None:
+    """Nothing that somebody wrote is replaced unasked."""
+    path: Path = arguments.output
+    if not arguments.replace and path.is_file() and path.stat().st_size:
+        raise UnwritableFile("exists", path=str(path))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,40 @@
+"""Sentences for codes, as data per language: errors, notices, problems. Both front ends say the same words.
+
+The core itself never uses them: it raises codes.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+
+from igm_desktop.core.errors import IgmError
+from igm_desktop.core.resources import resource
+
+
+def has_words(language: str) -> bool:
+    """Whether there are sentences in that language."""
+    return language.isalpha() and resource("words", f"{language}.json").is_file()
+
+
+def sentence(language: str, code: str, *, or_code: str = "", **data: object) -> str:
+    """The sentence for a code (or else for the other one) with its data in place; control characters as escapes."""
+    table = _table(language if has_words(language) else "en")
+    code = code if code in table or not or_code else or_code
+    return table[code].format_map({key: _visible(str(value)) for key, value in data.items()})
+
+
+def error_sentence(language: str, error: IgmError) -> str:
+    """One sentence: what happened, what is safe, what to do."""
+    return sentence(
+        language, f"error.{error.code}", or_code="error.other", **{"path": "", "code": error.code, **error.data}
+    )
+
+
+@lru_cache(maxsize=8)
+def _table(language: str) -> Mapping[str, str]:
+    table: Mapping[str, str] = json.loads(resource("words", f"{language}.json").read_text(encoding="utf-8"))
+    return table
+
+
+def _visible(text: str) -> str:
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)

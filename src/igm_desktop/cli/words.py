@@ -13,6 +13,6 @@ def terminal_language() -> str:
     return code if has_words(code) else "en"
 
 
-def say(code: str, *, or_code: str = "", **data: object) -> str:
+def say(code: str, /, *, or_code: str = "", **data: object) -> str:
     """The sentence for a code, with its data in place."""
     return sentence(terminal_language(), code, or_code=or_code, **data)

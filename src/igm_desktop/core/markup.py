@@ -55,8 +55,14 @@ def runs(prose: str) -> tuple[Run, ...]:
 
 
 def plain(prose: str) -> str:
-    """The text that a person reads, without marks and citations: what search, checks and differences see."""
-    return "".join(run.text for run in runs(prose) if not run.source)
+    """The text that a person reads, without marks: what search, checks and differences see.
+
+    A citation goes, and the space before it with it.
+    """
+    text = ""
+    for run in runs(prose):
+        text = text.rstrip(" \u00a0\u202f") if run.source else text + run.text
+    return text
 
 
 def _closings(prose: str) -> frozenset[int]:

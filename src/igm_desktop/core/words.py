@@ -16,7 +16,7 @@ def has_words(language: str) -> bool:
     return language.isalpha() and resource("words", f"{language}.json").is_file()
 
 
-def sentence(language: str, code: str, *, or_code: str = "", **data: object) -> str:
+def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) -> str:
     """The sentence for a code (or else for the other one) with its data in place; control characters as escapes."""
     table = _table(language if has_words(language) else "en")
     code = code if code in table or not or_code else or_code

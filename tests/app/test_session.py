@@ -4,6 +4,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from igm_desktop.app.session import Cause, Change, Session
 from igm_desktop.core.edits import add, move, remove, set_value
 from igm_desktop.core.errors import InvalidEdit
@@ -12,7 +14,6 @@ from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment
-from pytestqt.qtbot import QtBot
 
 TEXT = ("findings", "f1", "text", "en")
 

@@ -2,10 +2,11 @@
 
 import time
 
-from igm_desktop.app.tasks import Task, start
-from igm_desktop.core.errors import UnreadableText
 from PySide6.QtCore import QThread, QThreadPool
 from pytestqt.qtbot import QtBot
+
+from igm_desktop.app.tasks import Task, start
+from igm_desktop.core.errors import UnreadableText
 
 
 def test_a_result_arrives_on_the_thread_of_the_window(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from igm_desktop.__main__ import main
 from igm_desktop.core.resources import resource
 from igm_desktop.core.storage.assessments import open_assessment

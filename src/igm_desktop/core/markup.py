@@ -1,16 +1,18 @@
 r"""The inline markup of prose: `*italic*`, `**bold**`, `[text](https://…)`, `[@source-id, art. 12]`, `\` escapes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 _ESCAPABLE: Final = re.compile(r"([\\*\[\]])")
+_ADDRESS: Final = r"(?:https?://|mailto:)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*"
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[\\*\[\]()@_`#!])"
     r"|(?P<strong>\*\*)"
     r"|(?P<emphasis>\*)"
-    r"|\[@(?P<source>[^\],\s]+)(?:,\s*(?P<pinpoint>[^\]]*))?\]"
-    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<address>(?:https?://|mailto:)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)",
+    r"|\[@(?P<source>[^\[\],\s]+)(?:,\s*(?P<pinpoint>[^\[\]]*))?\]"
+    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<address>" + _ADDRESS + r")\)",
     re.DOTALL,
 )
 
@@ -24,6 +26,11 @@ class Run:
     italic: bool = False
     link: str = ""
     source: str = ""
+
+
+def is_address(text: str) -> bool:
+    """Whether a link may lead there: a web or mail address that the markup can hold."""
+    return re.fullmatch(_ADDRESS, text) is not None
 
 
 def escaped(text: str) -> str:
@@ -54,6 +61,19 @@ def runs(prose: str) -> tuple[Run, ...]:
     return _joined(pieces)
 
 
+def written(pieces: Iterable[Run]) -> str:
+    """The prose of runs, in the normal form: `written(runs(prose))` means what `prose` means.
+
+    A space at the beginning of a bold or italic stretch stands before it, because a mark opens before a letter only.
+    """
+    prose = ""
+    bold = italic = False
+    for run in _joined(_settled(pieces)):
+        prose += ("**" if run.bold != bold else "") + ("*" if run.italic != italic else "") + _body(run)
+        bold, italic = run.bold, run.italic
+    return prose + ("**" if bold else "") + ("*" if italic else "")
+
+
 def plain(prose: str) -> str:
     """The text that a person reads, without marks: what search, checks and differences see.
 
@@ -80,7 +100,37 @@ def _closings(prose: str) -> frozenset[int]:
     return frozenset(paired)
 
 
-def _joined(pieces: list[Run]) -> tuple[Run, ...]:
+def _settled(pieces: Iterable[Run]) -> list[Run]:
+    """The runs with white space moved out of the beginning of what is bold or italic."""
+    result: list[Run] = []
+    bold = italic = False
+    for run in pieces:
+        text = run.text.lstrip()
+        opens = (run.bold and not bold) or (run.italic and not italic)
+        if opens and not run.source and not run.link and text != run.text:
+            lead = Run(run.text[: len(run.text) - len(text)], run.bold and bold, run.italic and italic)
+            stretch = [lead, replace(run, text=text)] if text else [lead]
+        else:
+            stretch = [run] if run.text or run.source else []
+        for piece in stretch:
+            bold, italic = piece.bold, piece.italic
+        result += stretch
+    return result
+
+
+def _body(run: Run) -> str:
+    """A run without its marks. What the markup cannot hold as a citation or a link is text."""
+    if run.source:
+        pinpoint = run.text.lstrip()
+        citation = f"[@{run.source}, {pinpoint}]" if pinpoint else f"[@{run.source}]"
+        return citation if _TOKEN.fullmatch(citation) else escaped(citation)
+    if run.link and is_address(run.link):
+        label = ("\\" if run.text.startswith("@") else "") + escaped(run.text)
+        return f"[{label}]({run.link})"
+    return escaped(run.text)
+
+
+def _joined(pieces: Iterable[Run]) -> tuple[Run, ...]:
     result: list[Run] = []
     for run in pieces:
         last = result[-1] if result else None

@@ -1,0 +1,43 @@
+# `make run` and `make test` install what is missing, and are quick when nothing is.
+PYTHON ?= python3
+IN := .venv/bin
+
+.PHONY: help setup setup-tests run test lint bench screenshots translations lock clean
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+setup: ## prepare the checkout: system libraries, .venv
+	@$(PYTHON) packaging/prepare.py
+
+setup-tests:
+	@$(PYTHON) packaging/prepare.py --tests
+
+run: setup ## open the window on the sample
+	@$(IN)/python packaging/run.py
+
+test: setup-tests ## run the tests
+	$(IN)/pytest -n 2
+
+lint: setup ## look the code over: style, types, layers, translations
+	$(IN)/ruff check .
+	$(IN)/ruff format --check .
+	$(IN)/mypy
+	$(IN)/lint-imports --no-cache
+	$(IN)/python packaging/translate.py --check
+
+bench: setup ## measure, as ratios in one run
+	@$(IN)/python packaging/bench
+
+screenshots: setup ## a picture of every screen, in build/screenshots
+	@$(IN)/python packaging/screenshots.py --out build/screenshots
+
+translations: setup ## collect new words and compile what is translated
+	@$(IN)/python packaging/translate.py
+
+lock: ## make requirements.lock anew (needs uv)
+	uv pip compile pyproject.toml --group test --group packaging --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url -o requirements.lock
+
+clean: ## remove what was built
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,118 @@
+"""A picture of every screen, light and dark, in each language of the interface: `python packaging/screenshots.py --out DIR`.
+
+It needs no screen of its own. The window is the real one, on the sample, in a state folder that is thrown away.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from igm_desktop.app.languages import INTERFACE_LANGUAGES
+from igm_desktop.core.resources import resource
+from igm_desktop.ui.main_window import MainWindow
+
+SIZE = QSize(1280, 800)
+THEMES = ("light", "dark")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--out", type=Path, default=Path("build/screenshots"))
+    parser.add_argument("--language", choices=[code for code, _ in INTERFACE_LANGUAGES], action="append")
+    parser.add_argument("--theme", choices=THEMES, action="append")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    languages = arguments.language or [code for code, _ in INTERFACE_LANGUAGES]
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["IGM_DESKTOP_HOME"] = home
+        app = QApplication(sys.argv[:1])
+        for language in languages:
+            for theme in arguments.theme or THEMES:
+                for path in take(app, arguments.out, language, theme):
+                    print(path)
+    return 0
+
+
+def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator[Path]:
+    """Every screen in one language and theme."""
+    from dataclasses import replace
+
+    from igm_desktop.ui.application import prepare, start
+
+    prepared = prepare(app)
+    prepared.settings.change(lambda old: replace(old, language=language, theme=theme))
+    prepared.speak()
+    window = start(prepared, None)
+    window.resize(SIZE)
+    settle(app)
+
+    def keep(name: str, widget: QWidget) -> Path:
+        settle(app)
+        path = folder / f"{language}-{theme}-{name}.png"
+        widget.grab().save(str(path))
+        return path
+
+    yield keep("start", window)
+    window.open_sample()
+    settle(app)
+    assert window.workspace is not None
+    if language in window.workspace.session.document.languages:
+        window.workspace.set_language(language)
+    for section in ("details", "parts", "rights", "crises"):
+        window.show_section(section)
+        yield keep(section.replace("_", "-"), window)
+    window.find()
+    window.workspace.find_bar.look_for("2022")
+    yield keep("find", window)
+    window.workspace.find_bar.close_bar()
+    for name, show in dialogs(window).items():
+        pictures: list[Path] = []
+        QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))
+        show()
+        yield from pictures
+    assert window.documents is not None
+    window.documents.drop()
+    window.close()
+    window.deleteLater()
+    settle(app)
+
+
+def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """What opens each dialog. A dialog waits; the picture is taken meanwhile, and then it is dismissed."""
+    documents = window.documents
+    assert documents is not None
+    page = resource("sample", "balti.igm.json")
+    return {
+        "new": window.new,
+        "export": window.export,
+        "import": lambda: documents.import_file(page),
+        "preferences": window.preferences,
+        "keys": window.show_keys,
+        "about": window.about,
+    }
+
+
+def shoot_dialog(app: QApplication, keep: Callable[[str, QWidget], Path], name: str) -> Path:
+    dialog = app.activeModalWidget()
+    assert isinstance(dialog, QDialog), name
+    path = keep(name, dialog)
+    dialog.reject()
+    return path
+
+
+def settle(app: QApplication) -> None:
+    """Let everything be laid out and painted."""
+    for _ in range(8):
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The application around the window: settings, faces, colours, language; and the window itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from igm_desktop.app.folders import home
+from igm_desktop.app.languages import interface_language, translators
+from igm_desktop.app.settings import SettingsStore
+from igm_desktop.core.resources import resource
+from igm_desktop.ui import theme
+from igm_desktop.ui.fonts import fonts, more_fonts
+from igm_desktop.ui.main_window import MainWindow
+
+
+@dataclass
+class Prepared:
+    """What must live as long as the application."""
+
+    app: QApplication
+    settings: SettingsStore
+    translators: tuple[QTranslator, ...] = ()
+    language: str = "en"
+
+    def speak(self) -> None:
+        """Take the interface language of the settings."""
+        for translator in self.translators:
+            self.app.removeTranslator(translator)
+        self.language = interface_language(self.settings.value.language, QLocale.system().uiLanguages())
+        self.translators = translators(self.language, self.app)
+        for translator in self.translators:
+            self.app.installTranslator(translator)
+        QLocale.setDefault(QLocale(self.language))
+        self.app.setLayoutDirection(QLocale(self.language).textDirection())
+
+    def colour(self) -> theme.Theme:
+        """Take the theme of the settings."""
+        chosen = theme.chosen(self.app, self.settings.value.theme)
+        theme.apply(self.app, chosen)
+        return chosen
+
+
+def prepare(app: QApplication) -> Prepared:
+    """Names, faces, settings and language, before the first window."""
+    app.setApplicationName("igm-desktop")
+    app.setApplicationDisplayName("IGM Desktop")
+    app.setDesktopFileName("igm-desktop")
+    app.setStyle("Fusion")
+    fonts(app)
+    prepared = Prepared(app, SettingsStore(home()))
+    prepared.speak()
+    return prepared
+
+
+def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> MainWindow:
+    """Show the window; what was asked for opens once it has been painted."""
+    window = MainWindow(prepared.settings, prepared.colour(), prepared.language)
+
+    def follow_settings() -> None:
+        prepared.speak()
+        window.dress(prepared.colour(), prepared.language)
+
+    window.settings_changed.connect(follow_settings)
+    window.show()
+    wanted = resource("sample", "balti.igm.json") if sample else file
+
+    def go_on() -> None:
+        more_fonts(prepared.app)
+        window.begin(wanted, sample=sample)
+
+    # One turn of the event loop paints the frame; only then come the other faces, the model and the file.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, go_on))
+    return window

@@ -1,0 +1,65 @@
+"""The print: in which language, into which file."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.places import language_name
+from igm_desktop.ui.dialogs.form import FormDialog
+from igm_desktop.ui.labels import button
+
+SUFFIX = ".pdf"
+
+
+class ExportDialog(FormDialog):
+    """`path` is what is proposed; `language` is the interface's."""
+
+    def __init__(self, document: Assessment, path: Path, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, 560)
+        self.set_words(self.tr("Export the profile as PDF"), self.tr("Export"), self.tr("Cancel"))
+        self._languages = QComboBox()
+        for tag in document.languages:
+            self._languages.addItem(language_name(tag, language), tag)
+        self._name = QLineEdit(str(path))
+        browse = button(self.tr("&Browse…"))
+        browse.setAutoDefault(True)
+        browse.clicked.connect(self._browse)
+        file = QHBoxLayout()
+        file.setSpacing(10)
+        file.addWidget(self._name, 1)
+        file.addWidget(browse)
+        self.add_row(self.tr("&Language"), self._languages)
+        self.add_row(self.tr("&File"), file, self._name)
+        self.rows.addStretch(1)
+        self._name.textChanged.connect(self._look)
+        self._look()
+
+    def path(self) -> Path:
+        """The file to write, with the ending of a PDF."""
+        path = Path(self._name.text().strip()).expanduser()
+        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def language(self) -> str:
+        """The language of the profile to print."""
+        return str(self._languages.currentData())
+
+    def _browse(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the profile as PDF"), self._name.text(), self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self._name.setText(name)
+
+    def _look(self) -> None:
+        name = self._name.text().strip()
+        if not name or not Path(name).name:
+            self.show_reason(self.tr("Name the file."))
+        elif not self.path().parent.is_dir():
+            self.show_reason(self.tr("The folder is not there."))
+        elif self.path().is_dir():
+            self.show_reason(self.tr("This is a folder, not a file."))
+        else:
+            self.show_reason("")
+            if self.path().exists():
+                self.say(self.tr("A file of this name is there already and will be replaced."))

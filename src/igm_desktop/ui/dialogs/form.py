@@ -1,0 +1,115 @@
+"""The frame of our dialogs: named fields that scroll where the screen is small, a reason, and the two buttons."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from igm_desktop.ui.labels import button, heading, label, quiet
+
+MARGIN = 24
+
+
+class FormDialog(QDialog):
+    """Enter does the main thing, Escape leaves. While `reason` says something, the main thing cannot be done."""
+
+    def __init__(self, parent: QWidget | None, width: int = 560) -> None:
+        super().__init__(parent)
+        self._width = width
+        self._first: QWidget | None = None
+        self._content = QWidget()
+        self.rows = QVBoxLayout(self._content)
+        self.rows.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
+        self.rows.setSpacing(14)
+        self._title = heading("", 2)
+        self.rows.addWidget(self._title)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self._reason = quiet(wrap=True)
+        self.main = button("", kind="main")
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.accept)
+        self.way_out = button("")
+        self.way_out.setAutoDefault(True)
+        self.way_out.clicked.connect(self.reject)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self.buttons.addWidget(self._reason, 1)
+        self.buttons.addWidget(self.way_out)
+        self.buttons.addWidget(self.main)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(MARGIN, 10, MARGIN, 18)
+        self._foot.addLayout(self.buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(self._foot)
+
+    def set_words(self, title: str, main: str, way_out: str = "") -> None:
+        """The title, the main thing, and the word for leaving all as it is; without one, the main thing leaves."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self.main.setText(main)
+        self.way_out.setText(way_out)
+        self.way_out.setVisible(bool(way_out))
+
+    def add_row(self, name: str, field: QWidget | QLayout, focus: QWidget | None = None, hint: str = "") -> QWidget:
+        """A name above its field, with a quiet line under it. `&` in the name marks the key that leads to the field.
+
+        Gives the row, which may be hidden as a whole. `focus` is the widget that the name belongs to, where the field
+        has several.
+        """
+        row = QWidget()
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        target = focus if focus is not None else field
+        words = label(name, buddy=target if isinstance(target, QWidget) else None, wrap=True)
+        lines.addWidget(words)
+        if isinstance(field, QWidget):
+            lines.addWidget(field)
+        else:
+            lines.addLayout(field)
+        if isinstance(target, QWidget):
+            self._first = target if self._first is None else self._first
+            target.setAccessibleName(name.replace("&", ""))
+            target.setAccessibleDescription(hint)
+        if hint:
+            lines.addWidget(quiet(hint, wrap=True))
+        self.rows.addWidget(row)
+        return row
+
+    def show_reason(self, reason: str) -> None:
+        """Say why the main thing cannot be done yet; nothing when it can."""
+        self._reason.setText(reason)
+        self.main.setEnabled(not reason)
+        self.main.setAccessibleDescription(reason)
+
+    def say(self, words: str) -> None:
+        """Tell something beside the buttons that is no obstacle."""
+        self._reason.setText(words)
+
+    @property
+    def reason(self) -> str:
+        """Why the main thing cannot be done yet."""
+        return self._reason.text()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows at its width, as far as the screen has room."""
+        room = self.screen().availableGeometry().size()
+        width = min(max(self._width, self.minimumSizeHint().width()), room.width() - 40)
+        rows = self.rows.totalHeightForWidth(width) if self.rows.hasHeightForWidth() else self.rows.sizeHint().height()
+        return QSize(width, min(rows + self._foot.sizeHint().height() + 4, room.height() - 60))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+        (self.main if self._first is None else self._first).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def fit(self) -> None:
+        """Take the size that the rows want now."""
+        self.rows.activate()
+        self.resize(self.sizeHint())

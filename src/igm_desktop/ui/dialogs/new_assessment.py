@@ -1,0 +1,123 @@
+"""A new assessment: what must be known before the first page, on one screen."""
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from igm_desktop.core.beginning import Beginning
+from igm_desktop.core.naming import body_suggestions, suggested_title
+from igm_desktop.core.places import countries
+from igm_desktop.ui.chooser import Chooser
+from igm_desktop.ui.dialogs.form import FormDialog
+from igm_desktop.ui.dialogs.levels import LevelChoice
+from igm_desktop.ui.languages_edit import LanguagesEdit
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+class NewAssessmentDialog(FormDialog):
+    """`language` is the interface's: the country's names are in it, and a new profile begins in it."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, 600)
+        self.set_words(self.tr("New assessment"), self.tr("Begin"), self.tr("Cancel"))
+        self._title_is_own = False
+        self.level = LevelChoice()
+        self.country = Chooser(countries(language), self.tr("Type a part of the name"))
+        self.place = QLineEdit()
+        self.body = QLineEdit()
+        self.year = QSpinBox()
+        self.month = QComboBox()
+        self.languages = LanguagesEdit((language,), language)
+        self.title = QLineEdit()
+        self._build()
+        self._follow()
+        self._suggest()
+
+    def beginning(self) -> Beginning:
+        """What was asked for; of a national assessment neither place nor body."""
+        local = self.level.level() == "local"
+        return Beginning(
+            level=self.level.level(),
+            country=self.country.key() or None,
+            place=self.place.text().strip() if local else "",
+            languages=self.languages.languages(),
+            title=self.title.text().strip(),
+            body=self.body.text().strip() if local else "",
+            date=self._date(),
+        )
+
+    def _build(self) -> None:
+        self.year.setRange(FIRST_YEAR, LAST_YEAR)
+        self.year.setValue(QDate.currentDate().year())
+        self.year.setGroupSeparatorShown(False)
+        self.month.addItem(self.tr("Only the year"), 0)
+        for month in range(1, 13):
+            self.month.addItem(QLocale().standaloneMonthName(month), month)
+        self.month.setAccessibleName(self.tr("Month"))
+        dates = QHBoxLayout()
+        dates.setSpacing(10)
+        dates.addWidget(self.year)
+        dates.addWidget(self.month, 1)
+        self.add_row(self.tr("What is assessed"), self.level)
+        self.add_row(self.tr("C&ountry"), self.country)
+        self._local_rows = (
+            self.add_row(self.tr("&Place"), self.place, hint=self.tr("As it is printed, for example Bălți.")),
+            self.add_row(
+                self.tr("&Kind of body"), self.body, hint=self.tr("Optional: municipality, city, canton, province …")
+            ),
+        )
+        self.add_row(self.tr("&Year and month"), dates, self.year)
+        self.add_row(
+            self.tr("&Languages of the profile"),
+            self.languages,
+            self.languages.list,
+            self.tr("They do not depend on the language of the window. More can be added later."),
+        )
+        self.add_row(self.tr("&Title"), self.title)
+        self.rows.addStretch(1)
+
+    def _follow(self) -> None:
+        self.level.chosen.connect(self._suggest)
+        self.country.editTextChanged.connect(self._suggest)
+        self.place.textChanged.connect(self._suggest)
+        self.body.textChanged.connect(self._suggest)
+        self.languages.changed.connect(self._suggest)
+        self.title.textEdited.connect(self._own_title)
+
+    def _own_title(self, text: str) -> None:
+        """A title that somebody typed is theirs; an empty one is suggested again."""
+        self._title_is_own = bool(text.strip())
+
+    def _suggest(self) -> None:
+        local = self.level.level() == "local"
+        if self._local_rows[0].isHidden() == local:
+            for row in self._local_rows:
+                row.setVisible(local)
+            self.fit()
+        main = self.languages.languages()[0]
+        self._complete_bodies(main)
+        if not self._title_is_own:
+            body, place = (self.body.text(), self.place.text()) if local else ("", "")
+            self.title.setText(suggested_title(self.level.level(), self.country.key(), place, body, main))
+            self.title.setCursorPosition(0)
+        self.show_reason(self._why_not())
+
+    def _complete_bodies(self, language: str) -> None:
+        if self.body.property("bodies") != language:
+            completer = QCompleter(list(body_suggestions(language)), self.body)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.body.setCompleter(completer)
+            self.body.setProperty("bodies", language)
+
+    def _why_not(self) -> str:
+        if self.country.is_unknown:
+            return self.tr("Choose the country from the list.")
+        if not self.country.key():
+            return self.tr("Choose a country.")
+        if self.level.level() == "local" and not self.place.text().strip():
+            return self.tr("Write the place.")
+        return ""
+
+    def _date(self) -> str:
+        month = int(self.month.currentData())
+        return f"{self.year.value():04d}-{month:02d}" if month else f"{self.year.value():04d}"

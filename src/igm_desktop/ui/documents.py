@@ -1,0 +1,279 @@
+"""Opening, importing, saving, exporting and closing: what a person asks for, from the question to the notice."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from igm_desktop.app.session import Session
+from igm_desktop.app.settings import SettingsStore
+from igm_desktop.app.tasks import Task, start
+from igm_desktop.core.beginning import first_state
+from igm_desktop.core.errors import IgmError
+from igm_desktop.core.exchange.adoption import adopted
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State
+from igm_desktop.core.resources import resource
+from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
+from igm_desktop.core.storage.files import read_file, save_file
+from igm_desktop.ui.words import error_words
+
+if TYPE_CHECKING:
+    from igm_desktop.ui.context import Tell
+
+
+class Documents(QObject):
+    """The flows around one session at a time. `busy` carries a running task that can be stopped, or None."""
+
+    opened = Signal(object)  # a Session
+    closed = Signal()
+    busy = Signal(object, str)
+
+    def __init__(self, window: QWidget, settings: SettingsStore, tell: "Tell", language: Callable[[], str]) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._tell, self._language = window, settings, tell, language
+        self._pool = QThreadPool(self)
+        self._after_save: Callable[[], None] | None = None
+        self.session: Session | None = None
+        self.is_sample = False
+
+    # What a person asks for
+
+    def new(self) -> None:
+        """Ask what is needed and begin."""
+        from igm_desktop.core.beginning import new_assessment
+        from igm_desktop.ui.dialogs.new_assessment import NewAssessmentDialog
+
+        def begin() -> None:
+            dialog = NewAssessmentDialog(self._language(), self._window)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._take(State(document=new_assessment(dialog.beginning())), None)
+
+        self.leave(begin)
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        pattern = self.tr("Assessments (*.igm.json);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an assessment"), self._folder(), pattern)
+        if name:
+            self.leave(lambda: self.open(Path(name)))
+
+    def open(self, path: Path) -> bool:
+        """Open that file; a refused one leaves everything as it is. Gives whether it is open."""
+        try:
+            loaded = open_assessment(path)
+            taken = adopted(loaded.state, seal_right=loaded.seal_right)
+        except IgmError as error:
+            self._tell(error_words(error))
+            return False
+        self._settings.change(lambda settings: settings.with_recent(path.absolute()))
+        self._take(taken.state, path)
+        if taken.came_back:
+            self._tell(
+                self.tr("%n item(s) that were missing from the file came back from its records.", "", taken.came_back)
+            )
+        elif loaded.replaced_surrogates:
+            self._tell(
+                self.tr("%n character(s) in the file were damaged and show as �.", "", loaded.replaced_surrogates)
+            )
+        return True
+
+    def open_sample(self) -> None:
+        """Open the sample as a new document: the program's own copy stays as it is."""
+
+        def begin() -> None:
+            try:
+                document = open_assessment(resource("sample", "balti.igm.json")).state.document
+            except IgmError as error:
+                self._tell(error_words(error))
+                return
+            self._take(State(document=document), None, is_sample=True)
+
+        self.leave(begin)
+
+    def ask_import(self) -> None:
+        """Ask for a published text and read it."""
+        pattern = self.tr("Published profiles (*.txt *.docx *.pdf);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import a published profile"), self._folder(), pattern
+        )
+        if name:
+            self.leave(lambda: self.import_file(Path(name)))
+
+    def import_file(self, path: Path) -> None:
+        """Ask what the text may leave open, then read it in the background."""
+        from igm_desktop.core.imports.published import MAX_BYTES, ImportOptions, read_published
+        from igm_desktop.ui.dialogs.import_options import ImportOptionsDialog
+
+        dialog = ImportOptionsDialog(path.name, self._language(), self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        options: ImportOptions = dialog.options()
+
+        def work(task: Task) -> object:
+            return read_published(read_file(path, MAX_BYTES), path.name, options, task.check_cancelled)
+
+        self._run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
+
+    def save(self, after: Callable[[], None] | None = None) -> None:
+        """Save to the file, or ask for one; `after` runs once it is saved."""
+        if self.session is None:
+            return
+        if self.session.path is None:
+            self.save_as(after)
+        else:
+            self._after_save = after
+            self.session.save()
+
+    def save_as(self, after: Callable[[], None] | None = None) -> None:
+        """Ask for a name and save there."""
+        if self.session is None:
+            return
+        proposed = self.session.path or Path(self._folder()) / (file_name(self.session.document) + SUFFIX)
+        pattern = self.tr("Assessments (*.igm.json)")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the assessment"), str(proposed), pattern)
+        if not name:
+            return
+        path = Path(name) if name.endswith(".json") else Path(name + SUFFIX)
+        self._after_save = after
+        self.session.save(path)
+        self.is_sample = False
+
+    def export(self) -> None:
+        """Ask for language and name, then write the profile in the background."""
+        from igm_desktop.ui.dialogs.export import ExportDialog
+
+        if self.session is None:
+            return
+        self.session.flush()
+        document = self.session.document
+        folder = self.session.path.parent if self.session.path else Path(self._folder())
+        dialog = ExportDialog(document, folder / (file_name(document) + ".pdf"), self._language(), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.export_to(dialog.path(), dialog.language())
+
+    def export_to(self, path: Path, language: str) -> None:
+        """Write the present value; typing can go on meanwhile."""
+        from igm_desktop.core.export.registry import export_assessment
+
+        if self.session is None:
+            return
+        document = self.session.document
+
+        def work(task: Task) -> object:
+            made = export_assessment(
+                document,
+                suffix=path.suffix,
+                language=language,
+                progress=task.progress.emit,
+                check_cancelled=task.check_cancelled,
+            )
+            task.check_cancelled()
+            return made, save_file(path, made.data)
+
+        self._run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
+
+    def close(self) -> None:
+        """Close the document; the start page follows."""
+        self.leave(self._take_nothing)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Do something that ends the present document; unsaved changes are asked for first."""
+        from igm_desktop.ui.dialogs.unsaved import Answer, ask_unsaved
+
+        if self.session is None:
+            then()
+            return
+        self.session.flush()
+        self.session.wait()
+        if self.session.is_saved or self._is_untouched():
+            then()
+            return
+        answer = ask_unsaved(self._window, title(self.session.document))
+        if answer == Answer.SAVE:
+            self.save(then)
+        elif answer == Answer.DISCARD:
+            then()
+
+    # What follows
+
+    def _take(self, state: State, path: Path | None, *, is_sample: bool = False) -> None:
+        """Go over to another document. The sample may be closed without a question while nobody has changed it."""
+        self._take_nothing()
+        session = Session(state, path, self._settings.value.person, self)
+        session.saved.connect(self._saved)
+        session.save_failed.connect(self._save_failed)
+        self.session, self.is_sample = session, is_sample
+        self.opened.emit(session)
+
+    def _take_nothing(self) -> None:
+        session, self.session = self.session, None
+        if session is not None:
+            self.closed.emit()
+        if session is not None:
+            session.deleteLater()
+
+    def drop(self) -> None:
+        """Let the document go without a question: it is saved, or the person wants it gone."""
+        self._take_nothing()
+
+    def _is_untouched(self) -> bool:
+        session = self.session
+        return session is not None and self.is_sample and session.history.past is None
+
+    def _saved(self, saved: Any) -> None:
+        self._settings.change(lambda settings: settings.with_recent(saved.path))
+        if not saved.confirmed:
+            self._tell(self.tr("Saved, but the disk did not confirm it. Keep a second copy before you switch off."))
+        then, self._after_save = self._after_save, None
+        if then is not None:
+            QTimer.singleShot(0, then)
+
+    def _save_failed(self, error: IgmError) -> None:
+        self._after_save = None
+        self._tell(error_words(error), self.tr("Save elsewhere…"), self.save_as)
+
+    def _run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> None:
+        task = start(self._pool, work, self)
+        task.done.connect(done)
+        task.failed.connect(lambda error: self._tell(error_words(error)))
+        task.stopped.connect(lambda: self._tell(self.tr("Stopped. Nothing was changed.")))
+        for ended in (task.done, task.failed, task.stopped):
+            ended.connect(lambda *_: self.busy.emit(None, ""))
+        self.busy.emit(task, text)
+
+    def _imported(self, imported: Any) -> None:
+        self._take(first_state(imported.assessment), None)
+        document: Assessment = imported.assessment
+        unplaced = sum(part.kind == "unplaced" for part in document.parts)
+        found = self.tr("%n finding(s) imported.", "", len(document.findings))
+        rest = self.tr("%n text(s) could not be placed; they wait under Parts.", "", unplaced) if unplaced else ""
+        self._tell(f"{found} {rest}".strip())
+
+    def _exported(self, result: Any) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        made, saved = result
+        folder = QUrl.fromLocalFile(str(saved.path.parent))
+        text = self.tr("Profile written to %1.").replace("%1", saved.path.name)
+        if made.missing:
+            text += " " + self.tr("%n character(s) have no face and show as a box.", "", len(made.missing))
+        self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+
+    def _folder(self) -> str:
+        return self._settings.value.last_folder or str(Path.home())
+
+
+def title(document: Assessment) -> str:
+    """The words by which a person knows the assessment: its title or its place; empty when it has neither."""
+    return document.title.best(document.languages) or document.place.best(document.languages)
+
+
+def file_name(document: Assessment) -> str:
+    """A name for the file that every system takes, without ending."""
+    words = document.place.best(document.languages) or document.country or "assessment"
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in words).strip(" -")[:60]
+    return "-".join([kept or "assessment", *([document.date] if document.date else [])]).replace(" ", "-")

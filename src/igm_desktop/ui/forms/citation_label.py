@@ -1,0 +1,67 @@
+"""A citation in an editor: a small label that paints itself, with the name of its source and the place in it."""
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from igm_desktop.ui.forms.prose_document import LITERAL, PINPOINT, SOURCE
+from igm_desktop.ui.forms.sources import SourceNames
+from igm_desktop.ui.theme import theme_of
+
+WIDEST = 26  # of the label, in widths of the letter M
+SIDE = 6
+
+
+class CitationLabel(QPyTextObject):
+    """Measures and paints the labels of a document."""
+
+    def __init__(self, parent: QTextDocument, names: SourceNames) -> None:
+        super().__init__(parent)
+        self._names = names
+
+    def words(self, look: QTextFormat) -> str:
+        """What stands on the label."""
+        if look.hasProperty(LITERAL):
+            return f"U+{int(look.property(LITERAL)):04X}"
+        name, pinpoint = self._names(str(look.property(SOURCE))).short, str(look.property(PINPOINT) or "")
+        return f"{name} · {pinpoint.strip()}" if pinpoint.strip() else name
+
+    def intrinsicSize(self, document: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
+        metrics = QFontMetricsF(_font(document))
+        room = document.textWidth() - 2 * document.documentMargin() - 2
+        widest = min(WIDEST * metrics.averageCharWidth() * 2, room if room > 40 else 10_000)
+        whole = QFontMetricsF(document.defaultFont())
+        return QSizeF(min(metrics.horizontalAdvance(self.words(look)) + 2 * SIDE + 2, widest), whole.height())
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, look: QTextFormat
+    ) -> None:
+        theme = theme_of(QGuiApplication.palette())
+        font = _font(document)
+        ground = QRectF(rect).adjusted(1.5, 1, -1.5, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.chip_line), 1))
+        painter.setBrush(QColor(theme.chip))
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(QColor(theme.on_chip))
+        painter.setFont(font)
+        room = ground.adjusted(SIDE - 1, 0, -SIDE + 1, 0)
+        words = QFontMetricsF(font).elidedText(self.words(look), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+        painter.restore()
+
+
+def _font(document: QTextDocument) -> QFont:
+    font = QFont(document.defaultFont())
+    font.setPointSizeF(font.pointSizeF() * 0.88)
+    return font

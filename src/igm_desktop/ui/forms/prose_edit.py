@@ -1,0 +1,337 @@
+"""The editor of one prose text: its markup is shown as what it means."""
+
+from math import ceil
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolTip, QWidget
+
+from igm_desktop.core.markup import runs
+from igm_desktop.ui.forms.citation_label import CitationLabel
+from igm_desktop.ui.forms.clipboard import PROSE_MIME, blocks_of, mime_data
+from igm_desktop.ui.forms.direction import direction
+from igm_desktop.ui.forms.linking import ask_for_link, link_at, set_link
+from igm_desktop.ui.forms.prose_document import LABEL, LINK, PINPOINT, SOURCE, insert, prose_of, selected_runs, show
+from igm_desktop.ui.forms.sources import SourceNames, id_as_name
+from igm_desktop.ui.labels import tool_tip
+from igm_desktop.ui.links import open_link
+from igm_desktop.ui.plain import ClosedTextEdit
+
+Lines = Literal["one", "breaks", "paragraphs"]
+"""Of the text: one line only; one paragraph in which Shift+Enter breaks a line; or several paragraphs by Enter."""
+
+_PARAGRAPH_GAP: Final = 0.5  # of a line
+_MARKS: Final = (Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_K)
+
+
+class ProseEdit(ClosedTextEdit):
+    """Shows and edits one language of a prose. It is as high as its text and has no scroll bar.
+
+    `edited` is sent when a person changed the text, `entered` for Enter where that makes no paragraph, `pasted_blocks`
+    for a paste of several blocks (proses) where the text has no paragraphs, `emptied` for Backspace in an empty text,
+    `left_up` and `left_down` when an arrow leads out of it, `caret_moved` with the place of the caret to keep in sight.
+    """
+
+    edited = Signal()
+    entered = Signal()
+    pasted_blocks = Signal(list)
+    emptied = Signal()
+    left_up = Signal()
+    left_down = Signal()
+    caret_moved = Signal(QRect)
+
+    def __init__(
+        self,
+        name: str,
+        names: SourceNames = id_as_name,
+        *,
+        lines: Lines = "breaks",
+        framed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._lines: Lines = lines
+        self._shown = ""  # the prose as it came, as long as nobody edited it
+        self._touched = False
+        self._loading = False
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(60)
+        if not framed:
+            self.setFrameShape(QFrame.Shape.NoFrame)
+            self.viewport().setAutoFillBackground(False)
+        document = self.document()
+        document.setDocumentMargin(5 if framed else 2)
+        self._labels = CitationLabel(document, names)
+        document.documentLayout().registerHandler(LABEL, self._labels)
+        document.documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        document.contentsChanged.connect(self._note_change)
+        self.cursorPositionChanged.connect(self._moved)
+        self._style_block()
+        self._fit()
+
+    # The text
+
+    def show_prose(self, prose: str) -> None:
+        """Show the text; the caret stays with the words around it."""
+        if prose != self.prose():
+            self._loading = True
+            show(self.document(), prose, self._link_colour())
+            self._style_block()
+            self._loading = False
+        self._shown, self._touched = prose, False
+
+    def prose(self) -> str:
+        """The text: to the letter what was shown, until somebody edits it."""
+        return prose_of(self.document()) if self._touched else self._shown
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return self.document().isEmpty()
+
+    def set_language(self, language: str) -> None:
+        """Write in the direction of the language, from its side."""
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(direction(language))
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft)  # which Qt mirrors for text that runs from the right
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+
+    def insert_prose(self, prose: str) -> None:
+        """Write prose in place of what is selected, as if a person had."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        insert(cursor, runs(prose), self._link_colour())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _note_change(self) -> None:
+        if not self._loading:
+            self._touched = True
+            self.edited.emit()
+
+    def _style_block(self) -> None:
+        """A little room between paragraphs, none between lines."""
+        if self._lines != "paragraphs":
+            return
+        gap = self.fontMetrics().height() * _PARAGRAPH_GAP
+        loading, self._loading = self._loading, True
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        spaced.setBottomMargin(gap)
+        cursor.mergeBlockFormat(spaced)
+        self._loading = loading
+
+    # Bold, italic, links
+
+    def toggle_bold(self) -> None:
+        """Make what is selected, or what will be typed, bold or not."""
+        look = QTextCharFormat()
+        bold = self.fontWeight() > QFont.Weight.Normal.value
+        look.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(look)
+
+    def toggle_italic(self) -> None:
+        """Make what is selected, or what will be typed, italic or not."""
+        look = QTextCharFormat()
+        look.setFontItalic(not self.fontItalic())
+        self.mergeCurrentCharFormat(look)
+
+    def edit_link(self) -> None:
+        """Ask where what is selected (or the link at the caret) shall lead."""
+        cursor = link_at(self.textCursor())
+        address = ask_for_link(self, cursor)
+        if address is not None:
+            set_link(cursor, address, self._link_colour())
+            cursor.setPosition(cursor.selectionEnd())
+            self.setTextCursor(cursor)
+
+    def _link_colour(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Link)
+
+    def _moved(self) -> None:
+        """Letters typed behind a link or a label are neither."""
+        cursor, look = self.textCursor(), self.currentCharFormat()
+        if not cursor.hasSelection() and (look.hasProperty(LINK) or look.objectType() == LABEL):
+            after = QTextCursor(cursor)
+            after.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            inside = after.hasSelection() and after.charFormat().property(LINK) == look.property(LINK)
+            if not inside or look.objectType() == LABEL:
+                plain = QTextCharFormat()
+                plain.setFontWeight(look.fontWeight())
+                plain.setFontItalic(look.fontItalic())
+                self.setCurrentCharFormat(plain)
+        if self.hasFocus():
+            self.caret_moved.emit(self.cursorRect())
+
+    # Size
+
+    def _fit(self) -> None:
+        frame = 2 * self.frameWidth()
+        wanted = max(ceil(self.document().size().height()), self.fontMetrics().height() + 4) + frame
+        if wanted != self.height() or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.minimumHeight())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the field
+
+    # The clipboard
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return mime_data(selected_runs(self.textCursor()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(PROSE_MIME) or source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        blocks = blocks_of(source)
+        if len(blocks) < 2 or self._lines == "paragraphs":
+            self.insert_prose("\n".join(blocks))
+            self._style_block()
+        elif self._lines == "one":
+            self.insert_prose(" ".join(blocks).replace("\n", " "))
+        else:
+            self.pasted_blocks.emit(list(blocks))
+
+    # Keys and pointer
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_mark(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._handle_key(event):
+            super().keyPressEvent(event)
+
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        key, plain = event.key(), not _modifiers(event)
+        if _is_mark(event):
+            {Qt.Key.Key_B: self.toggle_bold, Qt.Key.Key_I: self.toggle_italic}.get(Qt.Key(key), self.edit_link)()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(event)
+        elif key == Qt.Key.Key_Backspace and plain and self.is_empty:
+            self.emptied.emit()
+        elif key == Qt.Key.Key_Up and plain and self._at_edge(QTextCursor.MoveOperation.Up):
+            self.left_up.emit()
+        elif key == Qt.Key.Key_Down and plain and self._at_edge(QTextCursor.MoveOperation.Down):
+            self.left_down.emit()
+        else:
+            return False
+        return True
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        modifiers = _modifiers(event)
+        if modifiers == Qt.KeyboardModifier.ShiftModifier and self._lines != "one":
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        elif not modifiers and self._lines != "paragraphs":
+            self.entered.emit()
+        elif modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+        else:
+            return self._lines == "one"
+        return True
+
+    def _at_edge(self, way: QTextCursor.MoveOperation) -> bool:
+        return not QTextCursor(self.textCursor()).movePosition(way)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), tool_tip(self.tip_at(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What a citation or a link under the pointer stands for."""
+        look = self._look_at(point)
+        if look is None:
+            return ""
+        if look.hasProperty(SOURCE):
+            name, pinpoint = self._names(str(look.property(SOURCE))).full, str(look.property(PINPOINT) or "").strip()
+            return f"{name}\n{pinpoint}" if pinpoint else name
+        link = str(look.property(LINK) or "")
+        return self.tr("{address}\nCtrl+click opens it").replace("{address}", link) if link else ""
+
+    def _look_at(self, point: QPoint) -> QTextCharFormat | None:
+        """The look of the letter under a point of the viewport."""
+        position = self.document().documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return cursor.charFormat()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            look = self._look_at(event.position().toPoint())
+            address = str(look.property(LINK) or "") if look else ""
+            if address:
+                QTimer.singleShot(0, self, lambda: open_link(self, address))
+                return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = self.textCursor().hasSelection()
+        for text, run, possible in (
+            (self.tr("Cu&t"), self.cut, selected),
+            (self.tr("&Copy"), self.copy, selected),
+            (self.tr("&Paste"), self.paste, self.canPaste()),
+            (self.tr("Select &all"), self.selectAll, not self.is_empty),
+            ("", None, True),
+            (self.tr("&Bold"), self.toggle_bold, True),
+            (self.tr("&Italic"), self.toggle_italic, True),
+            (self.tr("&Link…"), self.edit_link, True),
+        ):
+            if run is None:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(text)
+            action.triggered.connect(run)
+            action.setEnabled(possible)
+        menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+
+def _modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def _is_mark(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _MARKS

@@ -1,0 +1,294 @@
+"""The main window: its frame, painted first, and the answers to its actions. What a document needs comes later."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from igm_desktop.app.settings import SettingsStore
+from igm_desktop.core.catalogue.loading import DEFAULT, installed
+from igm_desktop.core.domains import DomainId
+from igm_desktop.ui.actions import Actions, fill
+from igm_desktop.ui.icons import icon
+from igm_desktop.ui.menus import menus
+from igm_desktop.ui.pages.start import StartPage
+from igm_desktop.ui.panels.header import Header
+from igm_desktop.ui.panels.notice import NoticeBar
+from igm_desktop.ui.panels.status import StatusBar
+from igm_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from igm_desktop.app.session import Session
+    from igm_desktop.ui.documents import Documents
+    from igm_desktop.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One window, one document at a time. `settings_changed` asks the application to take language and theme anew."""
+
+    settings_changed = Signal()
+
+    def __init__(self, settings: SettingsStore, theme: Theme, language: str) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme, self.language = theme, language
+        self.documents: Documents | None = None
+        self.workspace: Workspace | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.resize(1280, 800)
+        self.restoreGeometry(QByteArray.fromHex(settings.value.geometry.encode("ascii", "replace")))
+        self._build()
+
+    def dress(self, theme: Theme, language: str) -> None:
+        """Take another theme and language: the frame and the pages are made anew, the document stays."""
+        self.theme, self.language = theme, language
+        session = self.documents.session if self.documents else None
+        section = self.workspace.section if self.workspace else ""
+        if session is not None:
+            session.flush()
+        self._drop_workspace()
+        self._build()
+        if self.documents is not None and session is not None:
+            self._opened(session)
+            if self.workspace is not None:
+                self.show_section(section)
+
+    def _build(self) -> None:
+        self.actions_made: Actions = fill(self.menuBar(), menus(self), self, lambda name: icon(name, self.theme.text))
+        self.actions_made.menus["recent"].aboutToShow.connect(self._fill_recent)
+        self.actions_made.menus["profile_language"].aboutToShow.connect(self._fill_languages)
+        self.header = Header(self.actions_made.by_name, self.actions_made.menus["profile_language"])
+        self.notice = NoticeBar()
+        self.stack = QStackedWidget()
+        self.start = StartPage(self.settings.value.recent)
+        self.start.new_wanted.connect(self.new)
+        self.start.open_wanted.connect(self.ask_open)
+        self.start.import_wanted.connect(self.ask_import)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.file_wanted.connect(lambda name: self.open_file(Path(name)))
+        self.start.forget_wanted.connect(self._forget_recent)
+        self.stack.addWidget(self.start)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        body = QWidget()
+        self.middle = QVBoxLayout()
+        self.middle.setContentsMargins(0, 0, 0, 0)
+        self.middle.setSpacing(0)
+        self.middle.addWidget(self.notice)
+        self.middle.addWidget(self.stack, 1)
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(0)
+        self.columns.addLayout(self.middle, 1)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addLayout(self.columns, 1)
+        self.setCentralWidget(body)
+        self.actions_made.enable(document=False)
+        self.header.setVisible(False)
+        self.setWindowTitle("IGM Desktop")
+
+    # After the first frame
+
+    def begin(self, file: Path | None, *, sample: bool = False) -> None:
+        """Load what the frame did not need, and open what was asked for."""
+        from igm_desktop.ui.documents import Documents
+
+        self.documents = Documents(self, self.settings, self._tell, lambda: self.language)
+        self.documents.opened.connect(self._opened)
+        self.documents.closed.connect(self._closed)
+        self.documents.busy.connect(self.status.show_task)
+        if sample:
+            self.documents.open_sample()
+        elif file is not None:
+            self.open_file(file)
+
+    def _tell(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+        self.notice.tell(text, action_text, action)
+
+    def _opened(self, session: "Session") -> None:
+        from igm_desktop.ui.workspace import Workspace
+
+        self._drop_workspace()
+        self.notice.hide()
+        self.workspace = Workspace(self, session)
+        self.actions_made.enable(document=True)
+        self.workspace.begin()
+
+    def _closed(self) -> None:
+        self._drop_workspace()
+        self.actions_made.enable(document=False)
+        self.start.show_recent(self.settings.value.recent)
+        self.stack.setCurrentWidget(self.start)
+        self.setWindowTitle("IGM Desktop")
+        self.setWindowModified(False)
+
+    def _drop_workspace(self) -> None:
+        if self.workspace is not None:
+            self.workspace.end()
+            self.workspace = None
+
+    # Answers to the actions
+
+    def _wanted(self) -> "Documents":
+        """The flows; an action that comes before they are loaded loads them."""
+        if self.documents is None:
+            self.begin(None)
+        assert self.documents is not None
+        return self.documents
+
+    def new(self) -> None:
+        self._wanted().new()
+
+    def ask_open(self) -> None:
+        self._wanted().ask_open()
+
+    def open_file(self, path: Path) -> None:
+        """Open an assessment, or import what is none by its ending."""
+        documents = self._wanted()
+        if path.suffix.lower() in {".txt", ".docx", ".pdf"}:
+            documents.leave(lambda: documents.import_file(path))
+        else:
+            documents.leave(lambda: documents.open(path))
+
+    def open_sample(self) -> None:
+        self._wanted().open_sample()
+
+    def ask_import(self) -> None:
+        self._wanted().ask_import()
+
+    def save(self) -> None:
+        self._wanted().save()
+
+    def save_as(self) -> None:
+        self._wanted().save_as()
+
+    def export(self) -> None:
+        self._wanted().export()
+
+    def close_document(self) -> None:
+        self._wanted().close()
+
+    def undo(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.undo()
+
+    def redo(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.redo()
+
+    def find(self) -> None:
+        if self.workspace is not None:
+            self.workspace.find_bar.open_bar()
+
+    def find_next(self) -> None:
+        if self.workspace is not None:
+            self.workspace.find_bar.step(1)
+
+    def find_previous(self) -> None:
+        if self.workspace is not None:
+            self.workspace.find_bar.step(-1)
+
+    def show_section(self, section: str) -> None:
+        """Turn to a section."""
+        if self.workspace is not None:
+            self.workspace.show_section(section)
+
+    def step_section(self, by: int) -> None:
+        """Turn to the next section or the one before."""
+        if self.workspace is not None:
+            self.workspace.step_section(by)
+
+    def focus_wheel(self) -> None:
+        if self.workspace is not None:
+            self.workspace.side.wheel.take_focus()
+
+    def next_language(self) -> None:
+        if self.workspace is not None:
+            self.workspace.next_language()
+
+    def domain_name(self, domain: DomainId) -> str:
+        """The domain's short name in the interface's language."""
+        return installed(*DEFAULT).domain_text(domain, self.language).short
+
+    def preferences(self) -> None:
+        from igm_desktop.ui.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self.settings.value, self)
+
+        def take() -> None:
+            self.settings.change(lambda _old: dialog.settings())
+            QTimer.singleShot(0, self.settings_changed.emit)
+
+        dialog.accepted.connect(take)
+        dialog.exec()
+
+    def show_keys(self) -> None:
+        from igm_desktop.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(tuple(self.actions_made.keys), self).exec()
+
+    def about(self) -> None:
+        from igm_desktop.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self.language, self).exec()
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_made.menus["recent"]
+        menu.clear()
+        for name in self.settings.value.recent:
+            action = menu.addAction(Path(name).name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, n=name: self.open_file(Path(n)))
+        menu.addSeparator()
+        forget = menu.addAction(self.tr("Forget these files"))
+        forget.setEnabled(bool(self.settings.value.recent))
+        forget.triggered.connect(lambda: self._forget_recent(""))
+
+    def _forget_recent(self, name: str) -> None:
+        from dataclasses import replace
+
+        self.settings.change(lambda old: old.without_recent(name) if name else replace(old, recent=()))
+        self.start.show_recent(self.settings.value.recent)
+
+    def _fill_languages(self) -> None:
+        if self.workspace is not None:
+            self.workspace.fill_languages(self.actions_made.menus["profile_language"])
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, lambda: self.open_file(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for unsaved changes first; the window closes once they are safe."""
+        documents = self.documents
+        if documents is not None and documents.session is not None:
+            event.ignore()
+            documents.leave(self._close_for_good)
+            return
+        self._remember_place()
+        event.accept()
+
+    def _close_for_good(self) -> None:
+        if self.documents is not None:
+            self.documents.drop()
+        QTimer.singleShot(0, self.close)
+
+    def _remember_place(self) -> None:
+        from dataclasses import replace
+
+        geometry = self.saveGeometry().toHex().toStdString()
+        self.settings.change(lambda old: replace(old, geometry=geometry))
+

@@ -1,0 +1,111 @@
+"""The menus: what is in them, in which order, with which keys."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from igm_desktop.core.domains import DOMAINS
+from igm_desktop.ui.actions import Command, Menu
+
+if TYPE_CHECKING:
+    from igm_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def menus(window: "MainWindow") -> tuple[Menu, ...]:
+    """All menus of the window, in the interface's language."""
+    return (_file(window), _edit(window), _go(window), _help(window))
+
+
+def _file(window: "MainWindow") -> Menu:
+    return Menu(
+        "file",
+        translate("Menus", "&File"),
+        (
+            (
+                Command("new", translate("Menus", "&New assessment…"), ("Ctrl+N",), window.new, False, "new"),
+                Command("open", translate("Menus", "&Open…"), ("Ctrl+O",), window.ask_open, False, "open"),
+                Menu("recent", translate("Menus", "Open &recent")),
+                Command("sample", translate("Menus", "Open the sa&mple"), (), window.open_sample, False),
+                Command(
+                    "import", translate("Menus", "&Import a profile…"), ("Ctrl+Shift+I",), window.ask_import, False, "import"
+                ),
+            ),
+            (
+                Command("save", translate("Menus", "&Save"), ("Ctrl+S",), window.save, icon="save"),
+                Command("save_as", translate("Menus", "Save &as…"), ("Ctrl+Shift+S",), window.save_as),
+                Command("export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"),
+            ),
+            (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
+            (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
+        ),
+    )
+
+
+def _edit(window: "MainWindow") -> Menu:
+    return Menu(
+        "edit",
+        translate("Menus", "&Edit"),
+        (
+            (
+                Command("undo", translate("Menus", "&Undo"), ("Ctrl+Z",), window.undo, icon="undo"),
+                Command("redo", translate("Menus", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), window.redo, icon="redo"),
+            ),
+            (
+                Command("find", translate("Menus", "&Find…"), ("Ctrl+F",), window.find, icon="search"),
+                Command("find_next", translate("Menus", "Find &next"), ("F3",), window.find_next),
+                Command("find_previous", translate("Menus", "Find &previous"), ("Shift+F3",), window.find_previous),
+            ),
+            (Command("preferences", translate("Menus", "Pre&ferences…"), ("Ctrl+,",), window.preferences, False, "settings"),),
+        ),
+    )
+
+
+def _go(window: "MainWindow") -> Menu:
+    domains = tuple(
+        Command(domain, window.domain_name(domain), (f"Ctrl+{number}",), lambda d=domain: window.show_section(d))
+        for number, domain in enumerate(DOMAINS, start=1)
+    )
+    return Menu(
+        "go",
+        translate("Menus", "&Go"),
+        (
+            (
+                Command(
+                    "details", translate("Menus", "&Cover and details"), ("Ctrl+0",), lambda: window.show_section("details")
+                ),
+                Command("parts", translate("Menus", "&Parts"), ("Ctrl+9",), lambda: window.show_section("parts")),
+            ),
+            domains,
+            (
+                Command("next_section", translate("Menus", "&Next section"), ("Ctrl+PgDown",), lambda: window.step_section(1)),
+                Command(
+                    "previous_section",
+                    translate("Menus", "P&revious section"),
+                    ("Ctrl+PgUp",),
+                    lambda: window.step_section(-1),
+                ),
+                Command("wheel", translate("Menus", "The &wheel"), ("F6",), window.focus_wheel),
+            ),
+            (
+                Menu("profile_language", translate("Menus", "&Language of the profile")),
+                Command(
+                    "next_language", translate("Menus", "Ne&xt language of the profile"), ("Ctrl+L",), window.next_language
+                ),
+            ),
+        ),
+    )
+
+
+def _help(window: "MainWindow") -> Menu:
+    return Menu(
+        "help",
+        translate("Menus", "&Help"),
+        (
+            (
+                Command("keys", translate("Menus", "&Keys"), ("F1",), window.show_keys, False),
+                Command("about", translate("Menus", "&About IGM Desktop"), (), window.about, False),
+            ),
+        ),
+    )

@@ -1,0 +1,118 @@
+"""The start page: what a person can begin with, and the files of last time. It belongs to the first frame."""
+
+from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from igm_desktop.app.tasks import Task, start
+from igm_desktop.ui.labels import heading, quiet
+from igm_desktop.ui.pages.recent import Found, RecentRow, look
+from igm_desktop.ui.pages.sheet import Sheet
+from igm_desktop.ui.pages.ways import Way
+
+WIDTH = 820
+
+
+class StartPage(QScrollArea):
+    """`file_wanted` and `forget_wanted` carry a path as it stands among the recent files."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    import_wanted = Signal()
+    sample_wanted = Signal()
+    file_wanted = Signal(str)
+    forget_wanted = Signal(str)
+
+    def __init__(self, recent: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pool = QThreadPool(self)
+        self._task: Task | None = None
+        self._rows: dict[str, RecentRow] = {}
+        self._ways = self._made_ways()
+        self._recent_heading = heading(self.tr("Recent files"), 2)
+        self._recent = Sheet(6, 0)
+        self.setWidget(self._laid_out())
+        self.show_recent(recent)
+
+    def show_recent(self, recent: tuple[str, ...]) -> None:
+        """Show these files; whether they are there is looked up in the background, for a disk may be slow or away."""
+        for row in self._rows.values():
+            self._recent.rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {name: self._made_row(name) for name in recent}
+        self._recent_heading.setVisible(bool(recent))
+        self._recent.setVisible(bool(recent))
+        if recent:
+            self._task = start(self._pool, lambda _task: look(recent), self)
+            self._task.done.connect(self._show_found)
+
+    def first_way(self) -> Way:
+        """The first thing to begin with: where the focus goes."""
+        return self._ways[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys walk through everything that can be pressed."""
+        keys = {Qt.Key.Key_Down: True, Qt.Key.Key_Right: True, Qt.Key.Key_Up: False, Qt.Key.Key_Left: False}
+        forwards = keys.get(Qt.Key(event.key()))
+        if forwards is None or not self.focusNextPrevChild(forwards):
+            super().keyPressEvent(event)
+
+    def _made_ways(self) -> tuple[Way, ...]:
+        ways = (
+            Way("new", self.tr("New assessment"), self.tr("A country or a place, and an empty page")),
+            Way("open", self.tr("Open"), self.tr("An assessment saved on this computer")),
+            Way("import", self.tr("Import"), self.tr("A published profile: text, Word or PDF")),
+            Way("book", self.tr("Open the sample"), self.tr("A finished profile to look around in")),
+        )
+        for way, signal in zip(
+            ways, (self.new_wanted, self.open_wanted, self.import_wanted, self.sample_wanted), strict=True
+        ):
+            way.clicked.connect(signal.emit)
+        return ways
+
+    def _laid_out(self) -> QWidget:
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(24, 40, 24, 32)
+        rows.setSpacing(12)
+        rows.addWidget(heading("IGM Desktop", 1))
+        rows.addWidget(quiet(self.tr("Write, check and print migration governance profiles, offline."), wrap=True))
+        rows.addSpacing(12)
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for number, way in enumerate(self._ways):
+            grid.addWidget(way, number // 2, number % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        rows.addLayout(grid)
+        rows.addWidget(quiet(self.tr("You can also drop a file on this window."), wrap=True))
+        rows.addSpacing(16)
+        rows.addWidget(self._recent_heading)
+        rows.addWidget(self._recent)
+        rows.addStretch(1)
+        page = QWidget()
+        middle = QGridLayout(page)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(column, 0, 1)
+        middle.setColumnStretch(0, 1)
+        middle.setColumnStretch(1, 1000)
+        middle.setColumnStretch(2, 1)
+        return page
+
+    def _made_row(self, name: str) -> RecentRow:
+        row = RecentRow(name)
+        row.opened.connect(self.file_wanted.emit)
+        row.forgotten.connect(self.forget_wanted.emit)
+        self._recent.rows.addWidget(row)
+        return row
+
+    def _show_found(self, found: tuple[Found, ...]) -> None:
+        for one in found:
+            if one.name in self._rows:
+                self._rows[one.name].show_found(one)

@@ -1,0 +1,197 @@
+"""The outline under the wheel: every section with its count, as one list that the arrow keys walk."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from igm_desktop.core.domains import DOMAINS, DomainId
+from igm_desktop.ui.theme import theme_of
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = 34
+BREAK = 12
+SIDE = 12
+MARK = 20
+FINDING_MIME = "application/x-igm-finding"
+_SECTION, _COUNT, _BREAK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section: its name for the program and for people, a count or nothing, and whether a line stands above it."""
+
+    section: str
+    name: str
+    count: int | None = None
+    break_above: bool = False
+
+
+class Outline(QListWidget):
+    """`chosen` carries the section's name; `finding_dropped` a finding's id and the domain it was dropped on."""
+
+    chosen = Signal(str)
+    finding_dropped = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Sections"))
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Rows(self))
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.setDragDropMode(QListWidget.DragDropMode.DropOnly)
+        self.currentItemChanged.connect(self._choose)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show these, keeping the chosen one."""
+        current = self.current()
+        self.blockSignals(True)
+        if [self.item(row).data(_SECTION) for row in range(self.count())] != [entry.section for entry in entries]:
+            self.clear()
+            for _ in entries:
+                self.addItem(QListWidgetItem())
+        for row, entry in enumerate(entries):
+            item = self.item(row)
+            item.setText(entry.name)
+            item.setData(_SECTION, entry.section)
+            item.setData(_COUNT, entry.count)
+            item.setData(_BREAK, entry.break_above)
+            count = "" if entry.count is None else f", {entry.count}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.name + count)
+        self.blockSignals(False)
+        self.select(current)
+
+    def current(self) -> str:
+        """The chosen section, or nothing."""
+        item = self.currentItem()
+        return str(item.data(_SECTION)) if item else ""
+
+    def select(self, section: str) -> None:
+        """Choose the section without telling anybody."""
+        self.blockSignals(True)
+        for row in range(self.count()):
+            if self.item(row).data(_SECTION) == section:
+                self.setCurrentRow(row)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(_SECTION))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        breaks = sum(bool(self.item(row).data(_BREAK)) for row in range(self.count()))
+        return QSize(220, self.count() * ROW + breaks * BREAK + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, 3 * ROW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(FINDING_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(event.mimeData().hasFormat(FINDING_MIME) and self._domain_at(event) != "")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        domain = self._domain_at(event)
+        if domain:
+            finding = bytes(event.mimeData().data(FINDING_MIME).data()).decode("utf-8", "replace")
+            event.acceptProposedAction()
+            self.finding_dropped.emit(finding, domain)
+
+    def _domain_at(self, event: QDropEvent) -> str:
+        item = self.itemAt(event.position().toPoint())
+        section = str(item.data(_SECTION)) if item else ""
+        return section if section in DOMAINS else ""
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a row: a small square in the domain's colour, the name, the count at the end."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A name that does not fit goes on in a second line: French ones are long."""
+        width = self._view.viewport().width() - 2 * SIDE - MARK - _count_width(option.fontMetrics, index)
+        font = QFont(option.font)
+        font.setBold(True)  # as it will be when chosen, so that nothing moves then
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 40), 1000), flags, str(index.data()))
+        return QSize(
+            10, max(ROW, words.height() + ROW - option.fontMetrics.height()) + (BREAK if index.data(_BREAK) else 0)
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        section = str(index.data(_SECTION))
+        theme = theme_of(option.palette)
+        area = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(_BREAK):
+            painter.fillRect(area.left(), area.top() + 6, area.width(), 1, QColor(theme.line))
+            area.setTop(area.top() + BREAK)
+        domain = next((known for known in DOMAINS if known == section), None)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            ground = (theme.tint(domain) if domain else theme.selection) if chosen else theme.hover
+            painter.setBrush(QColor(ground))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), 6, 6)
+        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(theme.focus))
+            painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), 6, 6)
+        self._paint_words(painter, option, area, (index, domain, chosen))
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, what: tuple[Index, DomainId | None, bool]
+    ) -> None:
+        index, domain, chosen = what
+        theme = theme_of(option.palette)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        inner = area.adjusted(SIDE, 0, -SIDE, 0)
+        mark = QRect(inner.right() - 8 if mirrored else inner.left(), inner.center().y() - 4, 9, 9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.ink(domain) if domain else theme.control_line))
+        painter.drawRoundedRect(mark, 2, 2)
+        font = QFont(option.font)
+        font.setBold(chosen)
+        painter.setFont(font)
+        count = index.data(_COUNT)
+        width = _count_width(option.fontMetrics, index)
+        words = inner.adjusted(width, 0, -MARK, 0) if mirrored else inner.adjusted(MARK, 0, -width, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(theme.text))
+        wrapped = int(Qt.AlignmentFlag.AlignLeading | middle) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, wrapped, str(index.data()))
+        if count is not None:
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignTrailing | middle), str(count))
+
+
+def _count_width(metrics: QFontMetrics, index: Index) -> int:
+    count = index.data(_COUNT)
+    return metrics.horizontalAdvance(str(count)) + 12 if count is not None else 0

@@ -1,0 +1,65 @@
+"""The status bar: what there is, whether it is saved, and long work with a way to stop it."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
+
+from igm_desktop.app.tasks import Task
+from igm_desktop.ui.labels import button, quiet
+from igm_desktop.ui.theme import theme_of
+
+
+class StatusBar(QStatusBar):
+    """Counts at the left, the save at the right; between them the bar of a running task."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._counts, self._saved, self._doing = quiet(), quiet(), quiet()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(160)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = button(self.tr("Stop"), kind="link")
+        self._stop.clicked.connect(self._ask_to_stop)
+        self._task: Task | None = None
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self._doing)
+        row.addWidget(self._bar)
+        row.addWidget(self._stop)
+        self._work.hide()
+        self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._work)
+        self.addPermanentWidget(self._saved)
+        self.setContentsMargins(12, 0, 12, 0)
+
+    def show_counts(self, text: str) -> None:
+        """What there is, in words."""
+        self._counts.setText(text)
+
+    def show_saved(self, text: str) -> None:
+        """Where the document stands."""
+        self._saved.setText(text)
+
+    def show_task(self, task: Task | None, text: str) -> None:
+        """Show a running task, or none."""
+        self._task = task
+        self._work.setVisible(task is not None)
+        self._doing.setText(text)
+        self._bar.setValue(0)
+        if task is not None:
+            task.progress.connect(lambda share, _phase: self._bar.setValue(round(share * 1000)))
+
+    def _ask_to_stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._stop.setEnabled(False)
+            self._stop.setEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A quiet line above, in place of the style's frames around each word."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, theme_of(self.palette()).line)
+        painter.end()

@@ -1,7 +1,7 @@
 """Make this checkout ready to run: `python3 packaging/prepare.py [--tests]`. Needs nothing but Python 3.11.
 
-It installs what is missing: the few system libraries that Qt needs (by apt where it may, otherwise it prints the one line to
-run), and the Python environment `.venv` from `requirements.lock`. When nothing is missing it says nothing and is done at once.
+It installs what is missing: the few system libraries that Qt needs (by apt where it may, otherwise it prints the one
+line to run), and the Python environment `.venv` from `requirements.lock`. When nothing is missing it is done at once.
 """
 
 import argparse

@@ -14,7 +14,7 @@ def main() -> int:
     if has_screen():
         return subprocess.run([sys.executable, "-m", "igm_desktop", "--sample"], check=False).returncode
     print(
-        f"There is no screen here: the sample goes to {DEMO.relative_to(ROOT)}/ as a PDF, with a picture of every screen."
+        f"There is no screen here, so the sample goes to {DEMO.relative_to(ROOT)}/: a PDF and a picture of every screen."
     )
     DEMO.mkdir(parents=True, exist_ok=True)
     page = DEMO / "balti.pdf"

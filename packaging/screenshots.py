@@ -1,4 +1,4 @@
-"""A picture of every screen, light and dark, in each language of the interface: `python packaging/screenshots.py --out DIR`.
+"""A picture of every screen, light and dark, in each language of the interface.
 
 It needs no screen of its own. The window is the real one, on the sample, in a state folder that is thrown away.
 """
@@ -69,7 +69,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     for section in ("details", "parts", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
-    window.find()
+    window.open_find()
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()

@@ -1,5 +1,5 @@
-"""Bring the translations up to date: `python packaging/translate.py` collects new words from the source into translations/*.ts and
-compiles what is translated into resources/translations/*.qm. `--check` only says whether anything would change.
+"""Bring the translations up to date: collect new words from the source into translations/*.ts and compile what is
+translated into resources/translations/*.qm. `--check` only says whether anything would change.
 """
 
 import argparse

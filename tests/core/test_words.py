@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+
 from igm_desktop.core import errors
 from igm_desktop.core.errors import IgmError, UnreadableFile
 from igm_desktop.core.resources import resource

@@ -10,7 +10,7 @@ from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.query.counts import Counts
 from igm_desktop.core.query.problems import Problem
-from igm_desktop.core.ref import Ref
+from igm_desktop.core.query.telling import problem_words
 
 
 def overview_lines(document: Assessment) -> list[str]:
@@ -66,10 +66,8 @@ def problems_lines(document: Assessment, found: Sequence[Problem]) -> list[str]:
     """One line a problem, or one that says that there is none."""
     if not found:
         return [say("check.nothing")]
-    return [
-        say(f"problem.{problem.code}", where=_where(document, problem.ref), language=problem.language)
-        for problem in found
-    ]
+    catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
+    return [problem_words(problem, document, catalogue, terminal_language()) for problem in found]
 
 
 def problems_json(found: Iterable[Problem]) -> list[dict[str, object]]:
@@ -79,7 +77,15 @@ def problems_json(found: Iterable[Problem]) -> list[dict[str, object]]:
 
 def notices_lines(notices: Iterable[Notice]) -> list[str]:
     """What an import wants to tell."""
-    return [say(f"notice.{notice.code}", **dict(notice.data)) for notice in notices]
+    return [say(f"notice.{notice.code}", or_code="notice.other", **_listed(notice)) for notice in notices]
+
+
+def _listed(notice: Notice) -> dict[str, str]:
+    """The data of a notice as words: lists with commas."""
+    return {
+        key: ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        for key, value in notice.data.items()
+    }
 
 
 def notices_json(notices: Iterable[Notice]) -> list[dict[str, object]]:
@@ -97,18 +103,3 @@ def missing_lines(missing: Sequence[str]) -> list[str]:
 
 def _after(value: str | None) -> str:
     return f" · {value}" if value else ""
-
-
-def _where(document: Assessment, ref: Ref) -> str:
-    if ref[:2] == ("document", "findings"):
-        return domain_name(next(d for d in DOMAINS if d == ref[2]), document) + "".join(
-            f" · {say(f'kind.{kind}')}" for kind in ref[3:]
-        )
-    for finding in document.findings:
-        if ref[:2] == ("findings", finding.id):
-            words = plain(finding.text.best(document.languages))
-            return domain_name(finding.domain, document) + (f" · “{words[:60]}…”" if words else "")
-    for part in document.parts:
-        if ref[:2] == ("parts", part.id):
-            return plain(part.heading.best(document.languages)) or say(f"part.{part.kind}", or_code="part.other")
-    return say(f"field.{ref[1]}", or_code="field.other")

@@ -102,12 +102,13 @@ def import_verb(arguments: argparse.Namespace) -> int:
     """Read a published page into a new assessment."""
     from igm_desktop.cli.told import notices_json, notices_lines
     from igm_desktop.core.beginning import first_state
-    from igm_desktop.core.imports.published import MAX_BYTES, ImportOptions, read_published
+    from igm_desktop.core.imports.kinds import MAX_CONTAINER
+    from igm_desktop.core.imports.published import ImportOptions, read_published
     from igm_desktop.core.query.counts import counts
     from igm_desktop.core.storage.assessments import save_assessment
     from igm_desktop.core.storage.files import read_file
 
-    data = read_file(arguments.input, MAX_BYTES)
+    data = read_file(arguments.input, MAX_CONTAINER)
     options = ImportOptions(level=arguments.level, language=arguments.language, country=arguments.country)
     imported = read_published(data, arguments.input.name, options)
     _check_free(arguments)

@@ -20,14 +20,22 @@ def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) 
     """The sentence for a code (or else for the other one) with its data in place; control characters as escapes."""
     table = _table(language if has_words(language) else "en")
     code = code if code in table or not or_code else or_code
-    return table[code].format_map({key: _visible(str(value)) for key, value in data.items()})
+    return table[code].format_map(_Data({key: _visible(str(value)) for key, value in data.items()}))
 
 
 def error_sentence(language: str, error: IgmError) -> str:
     """One sentence: what happened, what is safe, what to do."""
-    return sentence(
-        language, f"error.{error.code}", or_code="error.other", **{"path": "", "code": error.code, **error.data}
-    )
+    table = _table(language if has_words(language) else "en")
+    codes = (f"error.{type(error).__name__}.{error.code}", f"error.{error.code}", "error.other")
+    known = next(code for code in codes if code in table)
+    return sentence(language, known, **{"code": error.code, **error.data})
+
+
+class _Data(dict[str, str]):
+    """The data of a sentence. What a sentence names and nobody gave shows as an ellipsis: a sentence must come."""
+
+    def __missing__(self, _key: str) -> str:
+        return "…"
 
 
 @lru_cache(maxsize=8)

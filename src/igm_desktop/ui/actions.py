@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """What a person can do: a name that never changes, words, keys, what happens, and whether a document is needed."""

@@ -67,7 +67,10 @@ def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> Mai
     wanted = resource("sample", "balti.igm.json") if sample else file
 
     def go_on() -> None:
+        from igm_desktop.ui.style import wear
+
         more_fonts(prepared.app)
+        wear(prepared.app)
         window.begin(wanted, sample=sample)
 
     # One turn of the event loop paints the frame; only then come the other faces, the model and the file.

@@ -13,7 +13,7 @@ from igm_desktop.ui.theme import Theme
 class Tell(Protocol):
     """Show a notice at the top of the page, with a word to click where something can be done about it."""
 
-    def __call__(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None: ...
+    def __call__(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,4 @@ class Context:
     language: str
     profile_language: Callable[[], str]
     tell: Tell
-    go: Callable[[Ref], None]
+    go: Callable[[Ref], object]

@@ -35,7 +35,7 @@ class Documents(QObject):
         super().__init__(window)
         self._window, self._settings, self._tell, self._language = window, settings, tell, language
         self._pool = QThreadPool(self)
-        self._after_save: Callable[[], None] | None = None
+        self._after_save: Callable[[], object] | None = None
         self.session: Session | None = None
         self.is_sample = False
 
@@ -104,7 +104,8 @@ class Documents(QObject):
 
     def import_file(self, path: Path) -> None:
         """Ask what the text may leave open, then read it in the background."""
-        from igm_desktop.core.imports.published import MAX_BYTES, ImportOptions, read_published
+        from igm_desktop.core.imports.kinds import MAX_CONTAINER
+        from igm_desktop.core.imports.published import ImportOptions, read_published
         from igm_desktop.ui.dialogs.import_options import ImportOptionsDialog
 
         dialog = ImportOptionsDialog(path.name, self._language(), self._window)
@@ -113,11 +114,11 @@ class Documents(QObject):
         options: ImportOptions = dialog.options()
 
         def work(task: Task) -> object:
-            return read_published(read_file(path, MAX_BYTES), path.name, options, task.check_cancelled)
+            return read_published(read_file(path, MAX_CONTAINER), path.name, options, task.check_cancelled)
 
         self._run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
 
-    def save(self, after: Callable[[], None] | None = None) -> None:
+    def save(self, after: Callable[[], object] | None = None) -> None:
         """Save to the file, or ask for one; `after` runs once it is saved."""
         if self.session is None:
             return
@@ -127,7 +128,7 @@ class Documents(QObject):
             self._after_save = after
             self.session.save()
 
-    def save_as(self, after: Callable[[], None] | None = None) -> None:
+    def save_as(self, after: Callable[[], object] | None = None) -> None:
         """Ask for a name and save there."""
         if self.session is None:
             return
@@ -179,7 +180,7 @@ class Documents(QObject):
         """Close the document; the start page follows."""
         self.leave(self._take_nothing)
 
-    def leave(self, then: Callable[[], None]) -> None:
+    def leave(self, then: Callable[[], object]) -> None:
         """Do something that ends the present document; unsaved changes are asked for first."""
         from igm_desktop.ui.dialogs.unsaved import Answer, ask_unsaved
 

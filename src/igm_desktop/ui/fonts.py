@@ -5,7 +5,6 @@ face is kept in the cache folder, where the next start reads it in a fraction of
 """
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -78,6 +77,6 @@ def _keep(face: str, data: bytes, cache: Path) -> None:
     """A face that cannot be kept is no fault: it is unpacked again next time."""
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = cache / f"{face}.{secrets.token_hex(4)}.new"
+        fresh = cache / f"{face}.{os.getpid()}.new"
         fresh.write_bytes(data)
         fresh.replace(cache / f"{face}-{len(data)}.ttf")

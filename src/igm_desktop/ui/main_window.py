@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         elif file is not None:
             self.open_file(file)
 
-    def _tell(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+    def _tell(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         self.notice.tell(text, action_text, action)
 
     def _opened(self, session: "Session") -> None:
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.session.redo()
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         if self.workspace is not None:
             self.workspace.find_bar.open_bar()
 
@@ -291,4 +291,3 @@ class MainWindow(QMainWindow):
 
         geometry = self.saveGeometry().toHex().toStdString()
         self.settings.change(lambda old: replace(old, geometry=geometry))
-

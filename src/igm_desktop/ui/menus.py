@@ -1,5 +1,6 @@
 """The menus: what is in them, in which order, with which keys."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -29,13 +30,20 @@ def _file(window: "MainWindow") -> Menu:
                 Menu("recent", translate("Menus", "Open &recent")),
                 Command("sample", translate("Menus", "Open the sa&mple"), (), window.open_sample, False),
                 Command(
-                    "import", translate("Menus", "&Import a profile…"), ("Ctrl+Shift+I",), window.ask_import, False, "import"
+                    "import",
+                    translate("Menus", "&Import a profile…"),
+                    ("Ctrl+Shift+I",),
+                    window.ask_import,
+                    False,
+                    "import",
                 ),
             ),
             (
                 Command("save", translate("Menus", "&Save"), ("Ctrl+S",), window.save, icon="save"),
                 Command("save_as", translate("Menus", "Save &as…"), ("Ctrl+Shift+S",), window.save_as),
-                Command("export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"),
+                Command(
+                    "export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"
+                ),
             ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
@@ -53,18 +61,27 @@ def _edit(window: "MainWindow") -> Menu:
                 Command("redo", translate("Menus", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), window.redo, icon="redo"),
             ),
             (
-                Command("find", translate("Menus", "&Find…"), ("Ctrl+F",), window.find, icon="search"),
+                Command("find", translate("Menus", "&Find…"), ("Ctrl+F",), window.open_find, icon="search"),
                 Command("find_next", translate("Menus", "Find &next"), ("F3",), window.find_next),
                 Command("find_previous", translate("Menus", "Find &previous"), ("Shift+F3",), window.find_previous),
             ),
-            (Command("preferences", translate("Menus", "Pre&ferences…"), ("Ctrl+,",), window.preferences, False, "settings"),),
+            (
+                Command(
+                    "preferences",
+                    translate("Menus", "Pre&ferences…"),
+                    ("Ctrl+,",),
+                    window.preferences,
+                    False,
+                    "settings",
+                ),
+            ),
         ),
     )
 
 
 def _go(window: "MainWindow") -> Menu:
     domains = tuple(
-        Command(domain, window.domain_name(domain), (f"Ctrl+{number}",), lambda d=domain: window.show_section(d))
+        Command(domain, window.domain_name(domain), (f"Ctrl+{number}",), partial(window.show_section, domain))
         for number, domain in enumerate(DOMAINS, start=1)
     )
     return Menu(
@@ -73,13 +90,21 @@ def _go(window: "MainWindow") -> Menu:
         (
             (
                 Command(
-                    "details", translate("Menus", "&Cover and details"), ("Ctrl+0",), lambda: window.show_section("details")
+                    "details",
+                    translate("Menus", "&Cover and details"),
+                    ("Ctrl+0",),
+                    lambda: window.show_section("details"),
                 ),
                 Command("parts", translate("Menus", "&Parts"), ("Ctrl+9",), lambda: window.show_section("parts")),
             ),
             domains,
             (
-                Command("next_section", translate("Menus", "&Next section"), ("Ctrl+PgDown",), lambda: window.step_section(1)),
+                Command(
+                    "next_section",
+                    translate("Menus", "&Next section"),
+                    ("Ctrl+PgDown",),
+                    lambda: window.step_section(1),
+                ),
                 Command(
                     "previous_section",
                     translate("Menus", "P&revious section"),
@@ -91,7 +116,10 @@ def _go(window: "MainWindow") -> Menu:
             (
                 Menu("profile_language", translate("Menus", "&Language of the profile")),
                 Command(
-                    "next_language", translate("Menus", "Ne&xt language of the profile"), ("Ctrl+L",), window.next_language
+                    "next_language",
+                    translate("Menus", "Ne&xt language of the profile"),
+                    ("Ctrl+L",),
+                    window.next_language,
                 ),
             ),
         ),

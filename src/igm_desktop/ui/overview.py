@@ -66,7 +66,11 @@ def about_line(document: Assessment, context: Context) -> str:
     """Country, level and date, for the header."""
     from igm_desktop.core.places import country_name
 
-    level = translate("Sections", "local profile") if document.level == "local" else translate("Sections", "national profile")
+    level = (
+        translate("Sections", "local profile")
+        if document.level == "local"
+        else translate("Sections", "national profile")
+    )
     country = country_name(document.country, context.language) if document.country else ""
     return " · ".join(word for word in (country, level, document.date or "") if word)
 

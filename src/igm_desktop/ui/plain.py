@@ -20,7 +20,7 @@ class ClosedDocument(QTextDocument):
     """A rich document that never reads a picture, a style sheet or any other file that its text names."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        return nothing(kind)
 
 
 class ClosedTextEdit(QTextEdit):
@@ -35,7 +35,7 @@ class ClosedTextEdit(QTextEdit):
         self.setAcceptRichText(False)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        return nothing(kind)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
@@ -51,4 +51,4 @@ class PlainEdit(QPlainTextEdit):
         self.setPlainText(text)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        return nothing(kind)

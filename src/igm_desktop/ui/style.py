@@ -7,13 +7,20 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from igm_desktop.ui.icons import paint_icon
-from igm_desktop.ui.theme import Theme, theme_of
+from igm_desktop.ui.theme import CALM, Theme, theme_of
 
 RADIUS: Final = 5
-NAME: Final = "calm"
 _ELEMENT: Final = QStyle.PrimitiveElement
 _STATE: Final = QStyle.StateFlag
 
@@ -23,7 +30,7 @@ class CalmStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
-        self.setObjectName(NAME)
+        self.setObjectName(CALM)
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
@@ -75,6 +82,12 @@ class CalmStyle(QProxyStyle):
         painter.setBrush(QColor(theme.quiet if busy else theme.control_line))
         painter.drawRoundedRect(thumb, 3, 3)
         painter.restore()
+
+
+def wear(app: QApplication) -> None:
+    """Draw the application with our own edges. Loading what a style needs takes time: call it after the first frame."""
+    if app.style().objectName() != CALM:
+        app.setStyle(CalmStyle())
 
 
 def _has(option: QStyleOption, state: QStyle.StateFlag) -> bool:

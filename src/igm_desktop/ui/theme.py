@@ -16,7 +16,7 @@ from igm_desktop.core.domains import DOMAIN_HUES, DomainId
 Hues = tuple[tuple[DomainId, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Theme:
     """Colours as `#RRGGBB`. Text on its ground has a contrast of 4.5:1 or more, marks and focus 3:1 or more."""
 
@@ -207,6 +207,8 @@ HIGH_CONTRAST: Final = Theme(
     tints=_mixed(DOMAIN_HUES, "#000000", 0.5),
 )
 
+FUSION: Final = "fusion"  # names of styles
+CALM: Final = "calm"
 THEMES: Final = (LIGHT, DARK, HIGH_CONTRAST)
 
 
@@ -230,11 +232,12 @@ def chosen(app: QApplication, setting: str) -> Theme:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the application: everything on the screen is painted again in the theme."""
-    from igm_desktop.ui.style import NAME, CalmStyle  # which reads themes
+    """Dress the application: everything on the screen is painted again in the theme.
 
-    if app.style().objectName() != NAME:
-        app.setStyle(CalmStyle())
+    The first frame does with Qt's Fusion; `style.wear` brings our own edges after it.
+    """
+    if app.style().objectName() not in {FUSION, CALM}:
+        app.setStyle(FUSION)
     colours = palette(theme)
     app.setPalette(colours)
     QToolTip.setPalette(colours)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from igm_desktop.ui.labels import button, heading, label, quiet
+from igm_desktop.ui.fields.row import FieldRow
+from igm_desktop.ui.labels import button, heading, quiet
 
 MARGIN = 24
 
@@ -56,29 +57,10 @@ class FormDialog(QDialog):
         self.way_out.setText(way_out)
         self.way_out.setVisible(bool(way_out))
 
-    def add_row(self, name: str, field: QWidget | QLayout, focus: QWidget | None = None, hint: str = "") -> QWidget:
-        """A name above its field, with a quiet line under it. `&` in the name marks the key that leads to the field.
-
-        Gives the row, which may be hidden as a whole. `focus` is the widget that the name belongs to, where the field
-        has several.
-        """
-        row = QWidget()
-        lines = QVBoxLayout(row)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(4)
-        target = focus if focus is not None else field
-        words = label(name, buddy=target if isinstance(target, QWidget) else None, wrap=True)
-        lines.addWidget(words)
-        if isinstance(field, QWidget):
-            lines.addWidget(field)
-        else:
-            lines.addLayout(field)
-        if isinstance(target, QWidget):
-            self._first = target if self._first is None else self._first
-            target.setAccessibleName(name.replace("&", ""))
-            target.setAccessibleDescription(hint)
-        if hint:
-            lines.addWidget(quiet(hint, wrap=True))
+    def add_row(self, name: str, field: QWidget | QLayout, focus: QWidget | None = None, hint: str = "") -> FieldRow:
+        """Add a field under its name; gives the row, which may be hidden as a whole."""
+        row = FieldRow(name, field, focus, hint)
+        self._first = row.target if self._first is None else self._first
         self.rows.addWidget(row)
         return row
 

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from igm_desktop.core.places import countries, language_name
-from igm_desktop.ui.chooser import Chooser
 from igm_desktop.ui.dialogs.form import FormDialog
+from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.labels import label
 
 READ_IN = ("en", "fr", "es", "pt")

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSp
 from igm_desktop.core.beginning import Beginning
 from igm_desktop.core.naming import body_suggestions, suggested_title
 from igm_desktop.core.places import countries
-from igm_desktop.ui.chooser import Chooser
 from igm_desktop.ui.dialogs.form import FormDialog
-from igm_desktop.ui.dialogs.levels import LevelChoice
-from igm_desktop.ui.languages_edit import LanguagesEdit
+from igm_desktop.ui.fields.chooser import Chooser
+from igm_desktop.ui.fields.languages_edit import LanguagesEdit
+from igm_desktop.ui.fields.level_choice import LevelChoice
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 

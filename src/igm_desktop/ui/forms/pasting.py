@@ -120,21 +120,16 @@ def blocks_of_text(text: str) -> tuple[str, ...]:
     blocks: list[str] = []
     fresh = True
     for line in re.split("\r\n|[\n\r\v\f\x85\u2029]", clean):
-        words = _SPACE.sub(" ", line).strip()
-        # A tab after a bullet is what tells a list from a dash in a sentence: asked before it becomes a space.
+        bullet, rest = taken(line.strip())
+        words = _SPACE.sub(" ", rest if bullet == "o" else line).strip()  # only a tab tells this bullet from a word
         if not words:
             fresh = True
-        elif not fresh and _goes_on(blocks[-1], words, line):
-            blocks[-1] += " " + words
+        elif not (fresh or bullet) and words[0].islower() and not blocks[-1].endswith(_SENTENCE_END):
+            blocks[-1] += " " + words  # the line goes on in the sentence of the one before it
         else:
             blocks.append(words)
             fresh = False
     return _without_bullets([(Run(block),) for block in blocks])
-
-
-def _goes_on(before: str, words: str, line: str) -> bool:
-    """Whether the line goes on in the sentence of the line before it."""
-    return words[0].islower() and not before.endswith(_SENTENCE_END) and not taken(line.strip())[0]
 
 
 def _paragraphs(block: Sequence[Run]) -> list[Block]:

@@ -24,19 +24,23 @@ LITERAL: Final = _FIRST + 4
 _KEPT: Final = re.compile("([\x00\r\u2029\ufdd0\ufdd1\ufffc])")
 
 
-def show(document: QTextDocument, prose: str, link_colour: QColor) -> None:
-    """Make the document show the prose. Only what differs is changed, so that cursors stay where they are."""
+def show(document: QTextDocument, prose: str, link_colour: QColor) -> int:
+    """Make the document show the prose, and give the position from which on it differed. Only what differs is changed,
+    so that cursors stay where they are.
+    """
     old, new = _letters(runs_of(document)), _letters(runs(prose))
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setPosition(_width(old[:start]))
+    place = _width(old[:start])
+    cursor.setPosition(place)
     cursor.setPosition(_width(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
     if cursor.hasSelection():
         cursor.removeSelectedText()
     insert(cursor, new[start : len(new) - end], link_colour)
     cursor.endEditBlock()
+    return place
 
 
 def prose_of(document: QTextDocument) -> str:

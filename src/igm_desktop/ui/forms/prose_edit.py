@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPalette,
@@ -95,7 +96,11 @@ class ProseEdit(ClosedTextEdit):
         """Show the text; the caret stays with the words around it."""
         if prose != self.prose():
             self._loading = True
-            show(self.document(), prose, self._link_colour())
+            caret, was_empty = self.textCursor(), self.is_empty
+            at, before = caret.position(), show(self.document(), prose, self._link_colour())
+            if at <= before and not was_empty:  # else the words that come in at the caret push it away
+                caret.setPosition(at)
+                self.setTextCursor(caret)
             self._style_block()
             self._loading = False
         self._shown, self._touched = prose, False
@@ -171,18 +176,21 @@ class ProseEdit(ClosedTextEdit):
     def _link_colour(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Link)
 
-    def _moved(self) -> None:
+    def _leave_link(self) -> None:
         """Letters typed behind a link or a label are neither."""
         cursor, look = self.textCursor(), self.currentCharFormat()
-        if not cursor.hasSelection() and (look.hasProperty(LINK) or look.objectType() == LABEL):
-            after = QTextCursor(cursor)
-            after.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
-            inside = after.hasSelection() and after.charFormat().property(LINK) == look.property(LINK)
-            if not inside or look.objectType() == LABEL:
-                plain = QTextCharFormat()
-                plain.setFontWeight(look.fontWeight())
-                plain.setFontItalic(look.fontItalic())
-                self.setCurrentCharFormat(plain)
+        if cursor.hasSelection() or not (look.hasProperty(LINK) or look.objectType() == LABEL):
+            return
+        after = QTextCursor(cursor)
+        after.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        inside = after.hasSelection() and after.charFormat().property(LINK) == look.property(LINK)
+        if not inside or look.objectType() == LABEL:
+            plain = QTextCharFormat()
+            plain.setFontWeight(look.fontWeight())
+            plain.setFontItalic(look.fontItalic())
+            self.setCurrentCharFormat(plain)
+
+    def _moved(self) -> None:
         if self.hasFocus():
             self.caret_moved.emit(self.cursorRect())
 
@@ -229,7 +237,12 @@ class ProseEdit(ClosedTextEdit):
             return True
         return super().event(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._leave_link()
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._leave_link()
         if not self._handle_key(event):
             super().keyPressEvent(event)
 
@@ -245,6 +258,8 @@ class ProseEdit(ClosedTextEdit):
             self.left_up.emit()
         elif key == Qt.Key.Key_Down and plain and self._at_edge(QTextCursor.MoveOperation.Down):
             self.left_down.emit()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # nothing to go to: still no tab in the text
         else:
             return False
         return True

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from igm_desktop.ui.labels import button, quiet
+from igm_desktop.ui.labels import button, quiet, set_tool_tip
+from igm_desktop.ui.pages.wide import WideButton, let_through
 from igm_desktop.ui.panels.elided import ElidedLine
-from igm_desktop.ui.theme import theme_of
 
 translate = QCoreApplication.translate
 SUFFIX = ".igm.json"
@@ -57,7 +57,7 @@ class RecentRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self._open = _Wide(Path(name))
+        self._open = _FileButton(Path(name))
         self._open.clicked.connect(lambda: self.opened.emit(name))
         forget = button(
             "",
@@ -85,63 +85,31 @@ def shown_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX) or str(path)
 
 
-class _Wide(QPushButton):
+class _FileButton(WideButton):
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(True)
-        self.setAccessibleName(shown_name(path))
-        self._name = ElidedLine()
-        font = self._name.font()
+        super().__init__(shown_name(path), str(path.parent))
+        self._folder = str(path.parent)
+        name, folder = ElidedLine(), ElidedLine(QPalette.ColorRole.PlaceholderText)
+        font = name.font()
         font.setBold(True)
-        self._name.setFont(font)
-        self._folder = ElidedLine(QPalette.ColorRole.PlaceholderText)
-        self._name.set_text(shown_name(path))
-        self._folder.set_text(str(path.parent))
-        self._state = quiet()
-        for line in (self._name, self._folder):
+        name.setFont(font)
+        name.set_text(shown_name(path))
+        folder.set_text(self._folder)
+        for line in (name, folder):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for words in (self._name, self._folder, self._state):
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._state = quiet()
+        let_through(name, folder, self._state)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 12, 6)
         grid.setVerticalSpacing(0)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(self._name, 0, 0)
-        grid.addWidget(self._folder, 1, 0)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(folder, 1, 0)
         grid.addWidget(self._state, 0, 1, 2, 1)
         grid.setColumnStretch(0, 1)
-        self.setToolTip(self._folder.toolTip())
+        set_tool_tip(self, str(path))
 
     def show_state(self, state: str, *, there: bool) -> None:
         self._state.setText(state)
         self.setEnabled(there)
-        self.setAccessibleDescription(f"{self._path.parent}. {state}")
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.minimumSize() if layout else super().minimumSizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isEnabled() and (self.underMouse() or self.isDown()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.pressed if self.isDown() else theme.hover))
-            painter.drawRoundedRect(frame, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame, 6, 6)
-        painter.end()
+        self.setAccessibleDescription(f"{self._folder}. {state}")

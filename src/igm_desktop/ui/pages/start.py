@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.ui.labels import heading, quiet
+from igm_desktop.ui.pages.column import ColumnPage
 from igm_desktop.ui.pages.recent import Found, RecentRow, look
 from igm_desktop.ui.pages.sheet import Sheet
 from igm_desktop.ui.pages.ways import Way
@@ -13,7 +14,7 @@ from igm_desktop.ui.pages.ways import Way
 WIDTH = 820
 
 
-class StartPage(QScrollArea):
+class StartPage(ColumnPage):
     """`file_wanted` and `forget_wanted` carry a path as it stands among the recent files."""
 
     new_wanted = Signal()
@@ -24,18 +25,16 @@ class StartPage(QScrollArea):
     forget_wanted = Signal(str)
 
     def __init__(self, recent: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
         self.setObjectName("start")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pool = QThreadPool(self)
         self._task: Task | None = None
         self._rows: dict[str, RecentRow] = {}
         self._ways = self._made_ways()
         self._recent_heading = heading(self.tr("Recent files"), 2)
         self._recent = Sheet(6, 0)
-        self.setWidget(self._laid_out())
+        self._lay_out()
+        self.setFocusProxy(self._ways[0])
         self.show_recent(recent)
 
     def show_recent(self, recent: tuple[str, ...]) -> None:
@@ -75,12 +74,9 @@ class StartPage(QScrollArea):
             way.clicked.connect(signal.emit)
         return ways
 
-    def _laid_out(self) -> QWidget:
-        column = QWidget()
-        column.setMaximumWidth(WIDTH)
-        rows = QVBoxLayout(column)
+    def _lay_out(self) -> None:
+        rows = self.rows
         rows.setContentsMargins(24, 40, 24, 32)
-        rows.setSpacing(12)
         rows.addWidget(heading("IGM Desktop", 1))
         rows.addWidget(quiet(self.tr("Write, check and print migration governance profiles, offline."), wrap=True))
         rows.addSpacing(12)
@@ -96,14 +92,6 @@ class StartPage(QScrollArea):
         rows.addWidget(self._recent_heading)
         rows.addWidget(self._recent)
         rows.addStretch(1)
-        page = QWidget()
-        middle = QGridLayout(page)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(column, 0, 1)
-        middle.setColumnStretch(0, 1)
-        middle.setColumnStretch(1, 1000)
-        middle.setColumnStretch(2, 1)
-        return page
 
     def _made_row(self, name: str) -> RecentRow:
         row = RecentRow(name)

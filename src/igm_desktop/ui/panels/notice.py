@@ -24,7 +24,7 @@ class NoticeBar(QWidget):
         self._close = button("", icon="close", kind="icon", name=self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
-        self._run: Callable[[], None] | None = None
+        self._run: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=STAY_MS)
         self._timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -35,7 +35,7 @@ class NoticeBar(QWidget):
         layout.addWidget(self._close)
         self.hide()
 
-    def tell(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         """Show the sentence, and say it to a screen reader. One without an action goes away by itself."""
         self._text.setText(text)
         self._action.setText(literal(action_text))

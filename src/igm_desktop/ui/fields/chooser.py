@@ -18,11 +18,13 @@ class Chooser(QComboBox):
     """Holds (key, name) pairs.
 
     `chosen` carries the key of the name that stands in the field, at each change, or "" while it is none. `taken`
-    carries a key that was chosen on purpose: by a click, by Enter, or by leaving the field.
+    carries a key that was chosen on purpose: by a click, by Enter, or by leaving the field. `edited` is sent when a
+    person made the field a name or empty, or left it as what is no name.
     """
 
     chosen = Signal(str)
     taken = Signal(str)
+    edited = Signal()
 
     def __init__(
         self, entries: Sequence[tuple[str, str]], placeholder: str = "", parent: QWidget | None = None
@@ -31,6 +33,7 @@ class Chooser(QComboBox):
         self._entries = tuple(entries)
         self._keys = {folded(name): key for key, name in reversed(self._entries)}
         self._key = ""
+        self._typed = False
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -44,6 +47,7 @@ class Chooser(QComboBox):
         self._line.setPlaceholderText(placeholder)
         self.activated.connect(self._take_row)
         self.editTextChanged.connect(self._settle)
+        self._line.textEdited.connect(self._note_typing)
 
     def key(self) -> str:
         """The key of what is chosen; empty for nothing."""
@@ -65,17 +69,18 @@ class Chooser(QComboBox):
         """Leaving the field takes a name that only one entry fits."""
         if not isValid(self._line):  # a window that is being taken down loses its focus last of all
             return
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self._typed:
             self._take()
+            self._typed = False
+            if self.is_unknown:
+                self.edited.emit()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes a name that only one entry fits, and then goes no further."""
-        before = self.currentText()
-        if event.key() in _ENTER:
+        if event.key() in _ENTER and self._typed:
             self._take()
-            if self.currentText() != before or self.is_unknown:
-                return
+            return
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -95,13 +100,22 @@ class Chooser(QComboBox):
             self._take_key(self._entries[row][0])
 
     def _take_key(self, key: str) -> None:
+        self._typed = False
         self.choose(key)
         self.taken.emit(key)
+        self.edited.emit()
 
     def _take(self) -> None:
         found = self._meant(folded(self.currentText()))
         if found:
             self._take_key(found)
+
+    def _note_typing(self, text: str) -> None:
+        """A name that is being typed is no mistake yet."""
+        self._typed = True
+        self._settle(text)
+        if not text.strip() or self._key:
+            self.edited.emit()
 
     def _meant(self, typed: str) -> str:
         """The key of the one entry that the words can mean: the whole name, its beginning, or a part of it."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from igm_desktop.core.places import language_name, languages_offered
-from igm_desktop.ui.chooser import Chooser
+from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.labels import button
 
 

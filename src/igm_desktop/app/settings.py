@@ -1,7 +1,7 @@
 """What the program remembers between runs: a value, kept as JSON. A damaged file is kept aside."""
 
 import json
-import secrets
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -43,7 +43,7 @@ class SettingsStore:
         self._path = folder / "settings.json"
         self.value = _load(self._path)
         if not self.value.person:
-            self.value = replace(self.value, person=secrets.token_hex(8))
+            self.value = replace(self.value, person=os.urandom(8).hex())
 
     def change(self, how: Callable[[Settings], Settings]) -> None:
         """Change the value and keep it. Settings that cannot be kept are no reason to stop anybody's work."""

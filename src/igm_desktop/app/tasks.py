@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from igm_desktop.core.errors import Cancelled, IgmError
 
@@ -15,14 +15,29 @@ class Task(QObject):
     failed = Signal(object)  # an IgmError
     stopped = Signal()
     progress = Signal(float, str)  # from 0 to 1, and a word for the phase
+    _ended = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancel = threading.Event()
+        # Work that ends at once must not be told before anybody has connected: what it says waits for the event loop.
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at the next place where it looks."""
         self._cancel.set()
+
+    def end(self, how: str, value: object = None) -> None:
+        """For the thread of the work: have "done", "failed" or "stopped" emitted where the task was made."""
+        self._ended.emit(how, value)
+
+    def _tell(self, how: str, value: object) -> None:
+        if how == "done":
+            self.done.emit(value)
+        elif how == "failed":
+            self.failed.emit(value)
+        else:
+            self.stopped.emit()
 
     def check_cancelled(self) -> None:
         """For the work to call now and then: raises Cancelled once somebody asked it to stop."""
@@ -39,13 +54,13 @@ class _Run(QRunnable):
         try:
             result = self._work(self._task)
         except Cancelled:
-            self._task.stopped.emit()
+            self._task.end("stopped")
         except IgmError as error:
-            self._task.failed.emit(error)
+            self._task.end("failed", error)
         except MemoryError:
-            self._task.failed.emit(IgmError("memory"))
+            self._task.end("failed", IgmError("memory"))
         else:
-            self._task.done.emit(result)
+            self._task.end("done", result)
 
 
 def start(pool: QThreadPool, work: Callable[[Task], object], parent: QObject | None = None) -> Task:

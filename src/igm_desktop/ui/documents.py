@@ -261,7 +261,7 @@ class Documents(QObject):
         folder = QUrl.fromLocalFile(str(saved.path.parent))
         text = self.tr("Profile written to %1.").replace("%1", saved.path.name)
         if made.missing:
-            text += " " + self.tr("%n character(s) have no face and show as a box.", "", len(made.missing))
+            text += " " + self.tr("%n character(s) have no face and show as �.", "", len(made.missing))
         self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
 
     def _folder(self) -> str:

@@ -1,0 +1,89 @@
+"""Tables: each row is a box of its own, which can be parted between its lines; the head is set again on new pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from igm_desktop.core.export.pdf.boxes import Mark, TextBox
+from igm_desktop.core.export.pdf.lines import broken
+from igm_desktop.core.export.pdf.pen import Pen
+from igm_desktop.core.export.pdf.style import CELL, CELL_HEAD, LINE, MEASURE, NAVY, Colour, TextStyle
+from igm_desktop.core.markup import Run
+from igm_desktop.core.report.blocks import Runs, Table
+
+_PADDING = 6.0
+_GUTTER = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowBox:
+    """Cells side by side, each with its distance from the left edge; a rule below the last part of the row."""
+
+    cells: tuple[tuple[float, TextBox], ...]
+    head: "RowBox | None" = None
+    rule: tuple[Colour, float] | None = (LINE, 0.5)
+    keeps: bool = False
+    after: float = 0
+    before: float = 0
+    mark: Mark | None = None
+    padding: float = _PADDING
+
+    def height(self) -> float:
+        return max(cell.height() for _, cell in self.cells) + 2 * self.padding
+
+    def least(self) -> float:
+        return max(cell.least() for _, cell in self.cells) + 2 * self.padding
+
+    def split(self, room: float) -> tuple["RowBox", "RowBox"] | None:
+        inner = room - 2 * self.padding
+        first, rest = [], []
+        for x, cell in self.cells:
+            parts = (cell, _empty(cell)) if cell.height() <= inner else cell.split(inner)
+            if parts is None:
+                return None
+            first.append((x, parts[0]))
+            rest.append((x, parts[1]))
+        return replace(self, cells=tuple(first), rule=None, after=0), replace(self, cells=tuple(rest), mark=None)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        for offset, cell in self.cells:
+            cell.draw(pen, x + offset, top - self.padding)
+        if self.rule:
+            pen.rule(x, top - self.height(), MEASURE, *self.rule)
+
+
+def _empty(cell: TextBox) -> TextBox:
+    return replace(cell, start=0, stop=0)
+
+
+def table_boxes(table: Table, missing: set[str], accent: Colour = NAVY) -> Iterable[RowBox]:
+    """The rows of a table, its head first where it has one."""
+    head = _head(table, missing, accent) if table.head else None
+    if head:
+        yield head
+    for number, row in enumerate(table.rows, 1):
+        last = number == len(table.rows)
+        yield RowBox(_cells(row, table, missing), head=head, after=16 if last else 0)
+
+
+def _head(table: Table, missing: set[str], accent: Colour) -> RowBox:
+    cells = tuple((Run(text),) for text in table.head)
+    style = replace(CELL_HEAD, colour=accent)
+    return RowBox(_styled(cells, [style] * len(cells), table.shares, missing), rule=(accent, 1.2), keeps=True)
+
+
+def _cells(row: Sequence[Runs], table: Table, missing: set[str]) -> tuple[tuple[float, TextBox], ...]:
+    styles = [replace(CELL, bold=column in table.strong) for column in range(len(row))]
+    return _styled(row, styles, table.shares, missing)
+
+
+def _styled(
+    row: Sequence[Runs], styles: Sequence[TextStyle], shares: Sequence[int], missing: set[str]
+) -> tuple[tuple[float, TextBox], ...]:
+    cells = []
+    at = 0.0
+    for column, (runs, style, share) in enumerate(zip(row, styles, shares, strict=True)):
+        width = MEASURE * share / 100
+        gutter = _GUTTER if column < len(row) - 1 else 0
+        cells.append((at, TextBox(broken(runs, style, width - gutter, missing), style)))
+        at += width
+    return tuple(cells)

@@ -1,0 +1,112 @@
+"""Text on its way into a report: cleaned, cut into paragraphs, with citations resolved."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from igm_desktop.core.markup import Run, runs
+from igm_desktop.core.report.blocks import Item, Runs
+
+_LINE_ENDS: Final = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_PLANE_ENDS: Final = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+# Controls, marks that turn the direction of what follows, annotation marks and what Unicode says is no character.
+_NEVER_PRINTED: Final = re.compile(
+    f"[\x00-\x09\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufdd0-\ufdef{_PLANE_ENDS}]"
+)
+_SPACES: Final = re.compile("[ \t]*\n[ \t\n]*")
+_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+_BULLET: Final = re.compile("^[-–•·▪*] +")
+NOT_SPACED: Final = frozenset(" \u00a0\u202f\n([«“‘\"'—–-/")
+
+
+class Citing(Protocol):
+    """Gives the runs that stand for neighbouring citations."""
+
+    def cited(self, citations: Runs) -> Runs: ...
+
+
+def clean(text: str) -> str:
+    """The text composed (NFC), every line end a line feed, without what is never printed.
+
+    A lone surrogate becomes U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", _NEVER_PRINTED.sub("", text)))
+
+
+def one_line(text: str) -> str:
+    """Clean text in one line."""
+    return _SPACES.sub(" ", clean(text).strip())
+
+
+def safe_address(address: str) -> str:
+    """The address if it is a web or mail address that may be linked, else nothing."""
+    return clean(address) if _ADDRESS.fullmatch(address) else ""
+
+
+def paragraphs(prose: str, citing: Citing) -> Item:
+    """The paragraphs of a prose, one for each line that is not empty."""
+    lines: list[list[Run]] = [[]]
+    for run in _resolved(runs(prose), citing):
+        first, *others = clean(run.text).split("\n")
+        link = run.link if run.link.startswith("#") else safe_address(run.link)
+        lines[-1].append(Run(first, run.bold, run.italic, link))
+        lines += [[Run(text, run.bold, run.italic, link)] for text in others]
+    trimmed = (_trimmed(line) for line in lines)
+    return tuple(line for line in trimmed if line)
+
+
+def bulleted(paragraph: Runs) -> Runs | None:
+    """The paragraph without its bullet, or None where it has none."""
+    first = paragraph[0]
+    mark = _BULLET.match(first.text)
+    return _trimmed((_with_text(first, first.text[mark.end() :]), *paragraph[1:])) if mark else None
+
+
+def _trimmed(line: Iterable[Run]) -> Runs:
+    pieces = [run for run in line if run.text]
+    while pieces and not pieces[0].text.strip():
+        del pieces[0]
+    while pieces and not pieces[-1].text.strip():
+        del pieces[-1]
+    if pieces:
+        pieces[0] = _with_text(pieces[0], pieces[0].text.lstrip(" "))
+        pieces[-1] = _with_text(pieces[-1], pieces[-1].text.rstrip(" "))
+    return tuple(pieces)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.bold, run.italic, run.link)
+
+
+def _resolved(pieces: Runs, citing: Citing) -> list[Run]:
+    """The runs with each group of neighbouring citations in one pair of brackets, a space before it."""
+    result: list[Run] = []
+    group: list[Run] = []
+    gap: Run | None = None
+    for run in pieces:
+        if run.source:
+            group, gap = [*group, run], None
+        elif group and not run.text.strip(" "):
+            gap = run
+        else:
+            _close(result, group, gap, citing)
+            group, gap = [], None
+            result.append(run)
+    _close(result, group, gap, citing)
+    return result
+
+
+def _close(result: list[Run], group: list[Run], gap: Run | None, citing: Citing) -> None:
+    if not group:
+        return
+    before = result[-1].text if result else ""
+    if before and before[-1] not in NOT_SPACED:
+        result.append(Run(" "))
+    result.extend(citing.cited(tuple(group)))
+    if gap:
+        result.append(gap)

@@ -23,6 +23,7 @@ lint: setup ## look the code over: style, types, layers, translations
 	$(IN)/ruff check .
 	$(IN)/ruff format --check .
 	$(IN)/mypy
+	$(IN)/mypy packaging/bench
 	$(IN)/lint-imports --no-cache
 	$(IN)/python packaging/translate.py --check
 

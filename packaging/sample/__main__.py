@@ -155,7 +155,7 @@ def _source(work: sources.Work) -> Source:
         csl=FrozenMap(csl),
         instrument=work.instrument,
         adopted=work.adopted,
-        period=Period(start=work.period[0], end=work.period[1]) if work.period else None,
+        period=Period.model_validate({"from": work.period[0], "to": work.period[1]}) if work.period else None,
         level=work.level,
     )
 

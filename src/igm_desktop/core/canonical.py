@@ -2,32 +2,37 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import Final, cast
 
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Frozen
 
-_encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
+# Frozen values hold no circles, so that looking for them can be spared.
+_encode: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":"), sort_keys=True
+).encode
 _known_keys: Final[dict[type[Frozen], tuple[tuple[str, str], ...]]] = {}
 
 
 def plain_json(part: object) -> Json:
     """A part of the model as JSON values, its keys in the order of the file. Mappings are sorted."""
-    if isinstance(part, Frozen):
-        return FrozenMap(_fields(part))
-    if isinstance(part, tuple) and part and isinstance(part[0], Frozen):
-        return tuple(plain_json(inner) for inner in part)
-    return _sorted(cast("Json", part)) if isinstance(part, dict) else cast("Json", part)
+    if part is None or isinstance(part, str):  # most are; whether it is a model is asked last, as the answer is slow
+        return part
+    if isinstance(part, dict):
+        return _sorted(cast("Json", part))
+    if isinstance(part, tuple):
+        models = part and isinstance(part[0], Frozen)
+        return tuple([plain_json(inner) for inner in part]) if models else _sorted(cast("Json", part))
+    return _fields(part) if isinstance(part, Frozen) else cast("Json", part)
 
 
-def _fields(part: Frozen) -> Iterator[tuple[str, Json]]:
+def _fields(part: Frozen) -> FrozenMap[Json]:
     values = part.__dict__
-    for name, key in _keys(type(part)):
-        yield key, plain_json(values[name])
+    fields = {key: plain_json(values[name]) for name, key in _keys(type(part))}
     extra = part.__pydantic_extra__
     if extra:
-        yield from ((key, _sorted(extra[key])) for key in sorted(extra))
+        fields.update((key, _sorted(extra[key])) for key in sorted(extra))
+    return FrozenMap(fields)
 
 
 def _keys(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
@@ -40,10 +45,12 @@ def _keys(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
 
 def _sorted(value: Json) -> Json:
     """A value with its keys in order, so that it is written alike wherever it came from."""
+    if not value:
+        return value
     if isinstance(value, dict):
         return FrozenMap({key: _sorted(value[key]) for key in sorted(value)})
     if isinstance(value, tuple):
-        return tuple(_sorted(inner) for inner in value)
+        return tuple([_sorted(inner) for inner in value])
     return value
 
 
@@ -55,6 +62,11 @@ def canonical(value: Json) -> bytes:
 def digest(value: Json) -> str:
     """The SHA-256 of the canonical JSON, in hexadecimal."""
     return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def same_json(one: Json, two: Json) -> bool:
+    """Whether the values are written alike: Python takes 1, 1.0 and true for equal, other programs do not."""
+    return one is two or (one == two and canonical(one) == canonical(two))
 
 
 def seal(document: Assessment) -> str:

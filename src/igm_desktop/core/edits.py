@@ -10,9 +10,10 @@ from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
+from igm_desktop.core.canonical import same_json
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.errors import InvalidEdit
-from igm_desktop.core.frozen import FrozenMap, freeze
+from igm_desktop.core.frozen import FrozenMap, Json, freeze
 from igm_desktop.core.ids import rank_between
 from igm_desktop.core.model.assessment import ITEM_TYPES, Assessment, Finding, Frozen, Item
 from igm_desktop.core.model.prose import Prose, is_language
@@ -50,7 +51,7 @@ def value_at(assessment: Assessment, ref: Ref) -> object:
 def set_value(assessment: Assessment, ref: Ref, value: object) -> Assessment:
     """The assessment with that value at the ref: a field, a prose in one language, an element of a set (true or not)."""
     holder, words = _holder(assessment, ref)
-    if not words or words[0] in _FIXED or (isinstance(holder, Finding) and words[0] in PLACE_FIELDS):
+    if not words or _is_fixed(holder, words[0]):
         raise InvalidEdit("unknown_ref", ref=ref)
     old = _field(holder, words[0], ref)
     new = value if len(words) == 1 else _with_inner(old, words, value, ref)
@@ -67,7 +68,11 @@ def add(assessment: Assessment, collection: str, item: Item, after: After = Plac
         raise InvalidEdit("unknown_ref", ref=(collection,))
     if position(assessment, collection, item.id) is not None:
         raise InvalidEdit("duplicate_id", ref=(collection, item.id))
-    return _with_items(assessment, collection, _placed(items_of(assessment, collection), collection, item, after))
+    items = items_of(assessment, collection)
+    if collection in RANKED:
+        return _with_items(assessment, collection, _ranked(items, item, _place_for(items, item, after)))
+    at = sum(other.id < item.id for other in items)
+    return _with_items(assessment, collection, (*items[:at], item, *items[at:]))
 
 
 def remove(assessment: Assessment, ref: Ref) -> Assessment:
@@ -84,17 +89,20 @@ def move(
     domain: DomainId | None = None,
     kind: FindingKind | None = None,
 ) -> Assessment:
-    """The assessment with the item elsewhere: in its list, in the other list, in another domain. It keeps its id."""
+    """The assessment with the item elsewhere: in its list, in the other list, in another domain. It keeps its id.
+
+    The same assessment where it stands there already.
+    """
     at = _position_of(assessment, ref)
     items = items_of(assessment, ref[0])
-    item = items[at]
+    item, others = items[at], items[:at] + items[at + 1 :]
     if ref[0] not in RANKED or after == item.id:
         raise InvalidEdit("unknown_ref", ref=ref)
-    if isinstance(item, Finding):
-        item = _replaced(item, {"domain": domain or item.domain, "kind": kind or item.kind}, ref)
-    elif domain or kind:
-        raise InvalidEdit("bad_value", ref=ref)
-    return _with_items(assessment, ref[0], _placed(items[:at] + items[at + 1 :], ref[0], item, after))
+    moved = _in_list(item, domain, kind, ref)
+    to = _place_for(others, moved, after)
+    if moved is item and not any(_same_list(other, item) for other in others[min(at, to) : max(at, to)]):
+        return assessment
+    return _with_items(assessment, ref[0], _ranked(others, moved, to))
 
 
 def position(assessment: Assessment, collection: str, item_id: str) -> int | None:
@@ -139,7 +147,17 @@ def _holder(assessment: Assessment, ref: Ref) -> tuple[Assessment | Item, tuple[
         return assessment, ref[1:]
     if len(ref) < 2:
         raise InvalidEdit("unknown_ref", ref=ref)
-    return items_of(assessment, ref[0])[_position_of(assessment, ref[:2])], ref[2:]
+    at = _position_of(assessment, ref[:2])
+    return items_of(assessment, ref[0])[at], ref[2:]
+
+
+def _is_fixed(holder: Assessment | Item, name: str) -> bool:
+    """Whether no value is set there: what names a part, and what is changed by adding, removing and moving."""
+    if isinstance(holder, Assessment):
+        return name in _FIXED
+    if isinstance(holder, Finding):
+        return name == "id" or name in PLACE_FIELDS
+    return name == "id" or (name == "rank" and name in type(holder).model_fields)
 
 
 def _field(holder: Frozen, name: str, ref: Ref) -> object:
@@ -163,21 +181,22 @@ def _inner(value: object, words: tuple[str, ...], ref: Ref) -> object:
 
 
 def _with_inner(old: object, words: tuple[str, ...], value: object, ref: Ref) -> object:
-    if _inner(old, words, ref) == value:
+    before = _inner(old, words, ref)
+    if isinstance(old, FrozenMap) and not isinstance(old, Prose):
+        new = _json(value, ref)
+        kept = {key: inner for key, inner in old.items() if key != words[1]}
+        return old if same_json(before, new) else FrozenMap(kept if new is None else {**kept, words[1]: new})
+    if type(value) is not type(before):
+        raise InvalidEdit("bad_value", ref=ref)
+    if value == before:
         return old
     if isinstance(old, Prose):
-        if not isinstance(value, str):
-            raise InvalidEdit("bad_value", ref=ref)
-        return old.with_text(words[1], value)
-    if isinstance(old, tuple):
-        if not isinstance(value, bool):
-            raise InvalidEdit("bad_value", ref=ref)
-        return (*old, words[1]) if value else tuple(element for element in old if element != words[1])
-    kept = {key: inner for key, inner in cast(FrozenMap[Any], old).items() if key != words[1]}
-    return FrozenMap(kept if value is None else {**kept, words[1]: _json(value, ref)})
+        return old.with_text(words[1], cast(str, value))
+    elements = cast(tuple[str, ...], old)
+    return (*elements, words[1]) if value else tuple(element for element in elements if element != words[1])
 
 
-def _json(value: object, ref: Ref) -> object:
+def _json(value: object, ref: Ref) -> Json:
     try:
         return freeze(value)
     except TypeError as error:
@@ -187,9 +206,10 @@ def _json(value: object, ref: Ref) -> object:
 def _replaced(item: Item, changes: dict[str, object], ref: Ref) -> Any:
     """The item with other fields, checked again; fields that are not named stay the same objects."""
     try:
-        return type(item).model_validate({**item.__dict__, **(item.__pydantic_extra__ or {}), **changes})
+        checked = type(item).model_validate({**item.__dict__, **(item.__pydantic_extra__ or {}), **changes})
     except ValidationError as error:
         raise InvalidEdit("bad_value", ref=ref) from error
+    return item.model_copy(update={name: _field(checked, name, ref) for name in changes})
 
 
 def _with_document_field(assessment: Assessment, name: str, value: object, ref: Ref) -> Assessment:
@@ -198,7 +218,7 @@ def _with_document_field(assessment: Assessment, name: str, value: object, ref: 
         checked = Assessment.model_validate({"id": assessment.id, name: value})
     except ValidationError as error:
         raise InvalidEdit("bad_value", ref=ref) from error
-    return assessment.model_copy(update={name: getattr(checked, name)})
+    return assessment.model_copy(update={name: _field(checked, name, ref)})
 
 
 def _with_items(assessment: Assessment, collection: str, items: tuple[Item, ...]) -> Assessment:
@@ -211,16 +231,38 @@ def _with_item(assessment: Assessment, collection: str, item_id: str, item: Item
     return _with_items(assessment, collection, (*items[:at], item, *items[at + 1 :]))
 
 
-def _placed(items: tuple[Item, ...], collection: str, item: Item, after: After) -> tuple[Item, ...]:
-    """The items and one more: by rank after its neighbour, or by id where the collection has no order of its own."""
-    if collection not in RANKED:
-        at = sum(other.id < item.id for other in items)
-        return (*items[:at], item, *items[at:])
-    at = _place_for(items, item, after)
-    low = cast(Finding, items[at - 1]).rank if at else None
-    high = cast(Finding, items[at]).rank if at < len(items) else None
-    ranked = item.model_copy(update={"rank": rank_between(low, high, item.id)})
-    return (*items[:at], ranked, *items[at:])
+def _in_list(item: Item, domain: DomainId | None, kind: FindingKind | None, ref: Ref) -> Item:
+    """The item as it is in that list; the same object where it is in it already."""
+    if isinstance(item, Finding):
+        wanted = {"domain": domain or item.domain, "kind": kind or item.kind}
+        stays = wanted == {"domain": item.domain, "kind": item.kind}
+        return item if stays else cast(Item, _replaced(item, cast(dict[str, object], wanted), ref))
+    if domain or kind:
+        raise InvalidEdit("bad_value", ref=ref)
+    return item
+
+
+def _ranked(items: tuple[Item, ...], item: Item, at: int) -> tuple[Item, ...]:
+    """The items and one more at that index, with a rank that keeps it there.
+
+    Those behind it get new ranks as well where a file left no room: equal ranks, or "V" and "V0".
+    """
+    result = [*items[:at], item, *items[at:]]
+    low = _rank(items[at - 1]) if at else ""
+    above = at + 1  # the next one with a rank above `low`
+    while at < len(result):
+        while above < len(result) and (above <= at or _rank(result[above]) <= low):
+            above += 1
+        low = rank_between(low, _rank(result[above]) if above < len(result) else None, result[at].id)
+        result[at] = result[at].model_copy(update={"rank": low})
+        at += 1
+        if at < len(result) and (low, result[at - 1].id) < (_rank(result[at]), result[at].id):
+            break
+    return tuple(result)
+
+
+def _rank(item: Item) -> str:
+    return cast(Finding, item).rank
 
 
 def _place_for(items: tuple[Item, ...], item: Item, after: After) -> int:

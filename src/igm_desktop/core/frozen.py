@@ -13,7 +13,7 @@ from typing_extensions import TypeAliasType
 Value = TypeVar("Value", covariant=True)
 
 
-class FrozenMap(dict[str, Value]):
+class FrozenMap(dict[str, Value]):  # type: ignore[type-var]  # what never changes may be covariant
     """A mapping with text keys that refuses every change; `with_key` and `without` give new ones."""
 
     __slots__ = ()
@@ -44,8 +44,9 @@ class FrozenMap(dict[str, Value]):
 
         def keep(value: object, check: Callable[[object], dict[str, object]]) -> "FrozenMap[object]":
             valid = check(value)
-            same = isinstance(value, FrozenMap) and all(valid[key] is value[key] for key in value)
-            return value if same and isinstance(value, FrozenMap) else FrozenMap(valid)
+            if isinstance(value, FrozenMap) and all(valid[key] is value[key] for key in value):
+                return value
+            return FrozenMap(valid)
 
         return core_schema.no_info_wrap_validator_function(keep, values)
 

@@ -6,6 +6,7 @@ from the item's id, so that two people who insert at one place at the same time 
 
 import hashlib
 import secrets
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
@@ -36,12 +37,28 @@ def rank_between(low: str | None, high: str | None, item_id: str) -> str:
 
 
 def ranks_between(low: str | None, high: str | None, item_ids: Iterable[str]) -> tuple[str, ...]:
-    """Ranks for several items in their order, all between the two."""
+    """Ranks for several items in their order, all between the two; they stay short however many there are."""
+    ids = tuple(item_ids)
+    if high or (low and not _room_above(low, len(ids))):
+        return _halved(low or None, high or f"{low}zzzz", ids)
     ranks: list[str] = []
-    for item_id in item_ids:
-        low = rank_between(low, high, item_id)
+    for item_id in ids:
+        low = rank_between(low, None, item_id)
         ranks.append(low)
     return tuple(ranks)
+
+
+def _halved(low: str | None, high: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    if not ids:
+        return ()
+    half = len(ids) // 2
+    middle = rank_between(low, high, ids[half])
+    return (*_halved(low, middle, ids[:half]), middle, *_halved(middle, high, ids[half + 1 :]))
+
+
+def _room_above(low: str, steps: int) -> bool:
+    head = _head(low)
+    return head is not None and head + steps * _STEP < _TOP
 
 
 def _tail(item_id: str) -> str:
@@ -87,19 +104,21 @@ def _whole_step(low: str | None, high: str | None) -> str | None:
 def _middle(low: str, high: str | None) -> str:
     """The shortest text above `low` and below `high` that begins neither.
 
-    Where a hostile file leaves no room ("V" and "V0"), it lies above `low` only.
+    Letters that are no digits, as only hostile files have them, are kept. Where such a file leaves no room ("V" and
+    "V0"), the text lies above `low` only.
     """
     key = ""
     bounded = high is not None
     for position in range(max(len(low), len(high or "")) + 1):
-        floor = _digit(low, position)
-        ceiling = _digit(high or "", position) if bounded else len(_DIGITS)
+        letter, limit = low[position : position + 1], (high or "")[position : position + 1]
+        if letter not in _DIGITS:
+            key += letter
+            bounded = bounded and letter == limit
+            continue
+        floor = _DIGITS.index(letter)  # 0 where `low` has ended
+        ceiling = bisect_left(_DIGITS, limit) if bounded else len(_DIGITS)
         if ceiling - floor > 1:
             return key + _DIGITS[(floor + ceiling) // 2]
         key += _DIGITS[floor]
         bounded = bounded and ceiling == floor
     return key + _DIGITS[len(_DIGITS) // 2]
-
-
-def _digit(text: str, position: int) -> int:
-    return max(_DIGITS.find(text[position]), 0) if position < len(text) else 0

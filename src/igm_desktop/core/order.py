@@ -1,15 +1,17 @@
 """The order of items, and the lists that findings stand in."""
 
-from itertools import pairwise
+from bisect import bisect_right
+from collections import Counter
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
+from igm_desktop.core.canonical import digest, plain_json
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
-from igm_desktop.core.ids import id_from, rank_between
+from igm_desktop.core.ids import id_from, ranks_between
 from igm_desktop.core.model.assessment import Assessment, Finding, Item
 from igm_desktop.core.ref import COLLECTIONS, RANKED
 
-ItemType = TypeVar("ItemType", bound=Item)
 
 
 def items_of(assessment: Assessment, collection: str) -> tuple[Item, ...]:
@@ -53,31 +55,42 @@ def _settled_items(items: tuple[Item, ...], *, ranked: bool) -> tuple[Item, ...]
     return tuple(sorted(items, key=key))
 
 
-def _with_own_ids(items: tuple[ItemType, ...]) -> tuple[ItemType, ...]:
-    seen: set[str] = set()
-    result: list[ItemType] = []
+def _with_own_ids(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    seen = {item.id for item in items}
+    first: set[str] = set()
+    turns: Counter[str] = Counter()
+    result: list[Item] = []
     for item in items:
-        own, turn = item, 0
-        while own.id in seen:
-            own = item.model_copy(update={"id": id_from(item.model_dump_json(), str(turn))})
-            turn += 1
+        own = item
+        if item.id in first:
+            content = digest(plain_json(item))
+            while own.id in seen:
+                own = item.model_copy(update={"id": id_from(content, str(turns[content]))})
+                turns[content] += 1
+        first.add(item.id)
         seen.add(own.id)
         result.append(own)
     return tuple(result)
 
 
 def _with_ranks(items: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    given = sorted(item.rank for item in items if item.rank)
     result: list[Finding] = []
     last = ""
-    for position, item in enumerate(items):
-        if item.rank:
-            last = item.rank
-            result.append(item)
-            continue
-        above = min((other.rank for other in items[position + 1 :] if other.rank > last), default=None)
-        last = rank_between(last, above, item.id)
-        result.append(item.model_copy(update={"rank": last}))
+    for ranked, group in groupby(items, key=lambda item: bool(item.rank)):
+        stretch = tuple(group)
+        if not ranked:
+            next_one = bisect_right(given, last)
+            above = given[next_one] if next_one < len(given) else None
+            ranks = ranks_between(last, above, [item.id for item in stretch])
+            stretch = tuple(map(_with_rank, stretch, ranks))
+        result += stretch
+        last = stretch[-1].rank
     return tuple(result)
+
+
+def _with_rank(item: Finding, rank: str) -> Finding:
+    return item.model_copy(update={"rank": rank})
 
 
 def list_place(finding: Finding) -> tuple[int, int]:

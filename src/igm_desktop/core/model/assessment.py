@@ -16,13 +16,15 @@ Id = Annotated[str, Field(min_length=1, max_length=200)]
 Year = Annotated[int, Field(ge=1, le=9999)]
 Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Date = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 Standing = Year | Literal["yes", "no", "not_applicable"]
 """Of a convention: the year, yes without a known year, no, or not applicable; null when not known."""
 
 
 def _as_set(elements: tuple[str, ...]) -> tuple[str, ...]:
     """Sets are written sorted, so that a file does not depend on who added what first."""
+    if len(elements) < 2:
+        return elements
     ordered = tuple(sorted(set(elements)))
     return elements if ordered == elements else ordered
 
@@ -57,7 +59,7 @@ class Frozen(BaseModel):
         extra="allow",
         hide_input_in_errors=True,
         allow_inf_nan=False,
-        populate_by_name=True,
+        str_min_length=0,  # any limit makes pydantic look into every text, and so refuse halves of a pair: no file holds them
     )
     __pydantic_extra__: dict[str, Json]
 

@@ -13,12 +13,13 @@ from igm_desktop.core.frozen import FrozenMap
 # BCP 47: the language, then script, region, variants and private use; case is free.
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=256)
 def is_language(tag: str) -> bool:
     """Whether the word has the shape of a BCP 47 tag."""
-    return bool(_LANGUAGE.match(tag))
+    return bool(_LANGUAGE.fullmatch(tag))
 
 
 class Prose(FrozenMap[str]):
@@ -60,6 +61,8 @@ def _valid(value: object) -> Prose:
     for language, text in value.items():
         if not isinstance(text, str) or not isinstance(language, str) or not is_language(language):
             raise PydanticCustomError("prose", "a mapping of languages to texts is needed")
+        if not text.isascii() and _SURROGATE.search(text):
+            raise PydanticCustomError("prose", "half of a pair, which no file can hold")
     return value if isinstance(value, Prose) else Prose(value)
 
 

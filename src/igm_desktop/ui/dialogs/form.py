@@ -1,13 +1,22 @@
 """The frame of our dialogs: named fields that scroll where the screen is small, a reason, and the two buttons."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from igm_desktop.ui.fields.row import FieldRow
 from igm_desktop.ui.labels import button, heading, quiet
+from igm_desktop.ui.tab_order import first_stop
 
 MARGIN = 24
+_SCROLLING: Final = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class FormDialog(QDialog):
@@ -32,6 +41,7 @@ class FormDialog(QDialog):
         self.main = button("", kind="main")
         self.main.setDefault(True)
         self.main.clicked.connect(self.accept)
+        self.main.installEventFilter(self)
         self.way_out = button("")
         self.way_out.setAutoDefault(True)
         self.way_out.clicked.connect(self.reject)
@@ -89,7 +99,23 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
-        (self.main if self._first is None else self._first).setFocus(Qt.FocusReason.TabFocusReason)
+        first_stop(self.main if self._first is None else self._first).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is longer than the screen is read with the keys that no field wants."""
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(action)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where there is nothing but the one button, the arrows scroll too: a button would keep them for itself."""
+        alone = self._first is None and event.type() == QEvent.Type.KeyPress
+        if alone and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _SCROLLING:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Take the size that the rows want now."""

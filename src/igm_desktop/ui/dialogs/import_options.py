@@ -1,6 +1,6 @@
 """What an import cannot always read from the text itself; nobody has to know the answers."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -8,6 +8,9 @@ from igm_desktop.core.places import countries, language_name
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.labels import label
+
+if TYPE_CHECKING:
+    from igm_desktop.core.imports.published import ImportOptions
 
 READ_IN = ("en", "fr", "es", "pt")
 
@@ -35,8 +38,8 @@ class ImportOptionsDialog(FormDialog):
         self.add_row(self.tr("C&ountry"), self.country)
         self.rows.addStretch(1)
 
-    def options(self) -> Any:
-        """The `ImportOptions` of `core.imports.published`; None stands for what the text says."""
+    def options(self) -> "ImportOptions":
+        """What was chosen; None stands for what the text says."""
         from igm_desktop.core.imports.published import ImportOptions
 
         return ImportOptions(

@@ -1,21 +1,22 @@
 """A new assessment: what must be known before the first page, on one screen."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from igm_desktop.core.beginning import Beginning
 from igm_desktop.core.naming import body_suggestions, suggested_title
 from igm_desktop.core.places import countries
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.fields.chooser import Chooser
+from igm_desktop.ui.fields.columns import Columns
 from igm_desktop.ui.fields.languages_edit import LanguagesEdit
 from igm_desktop.ui.fields.level_choice import LevelChoice
-
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+from igm_desktop.ui.fields.month_edit import MonthEdit
+from igm_desktop.ui.fields.row import FieldRow
 
 
 class NewAssessmentDialog(FormDialog):
-    """`language` is the interface's: the country's names are in it, and a new profile begins in it."""
+    """`language` is the interface's: the countries' names are in it, and a new profile begins in it."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, 600)
@@ -25,8 +26,7 @@ class NewAssessmentDialog(FormDialog):
         self.country = Chooser(countries(language), self.tr("Type a part of the name"))
         self.place = QLineEdit()
         self.body = QLineEdit()
-        self.year = QSpinBox()
-        self.month = QComboBox()
+        self.date = MonthEdit()
         self.languages = LanguagesEdit((language,), language)
         self.title = QLineEdit()
         self._build()
@@ -43,30 +43,24 @@ class NewAssessmentDialog(FormDialog):
             languages=self.languages.languages(),
             title=self.title.text().strip(),
             body=self.body.text().strip() if local else "",
-            date=self._date(),
+            date=self.date.date(),
         )
 
     def _build(self) -> None:
-        self.year.setRange(FIRST_YEAR, LAST_YEAR)
-        self.year.setValue(QDate.currentDate().year())
-        self.year.setGroupSeparatorShown(False)
-        self.month.addItem(self.tr("Only the year"), 0)
-        for month in range(1, 13):
-            self.month.addItem(QLocale().standaloneMonthName(month), month)
-        self.month.setAccessibleName(self.tr("Month"))
-        dates = QHBoxLayout()
-        dates.setSpacing(10)
-        dates.addWidget(self.year)
-        dates.addWidget(self.month, 1)
+        self.date.show_date(str(QDate.currentDate().year()))
         self.add_row(self.tr("What is assessed"), self.level)
         self.add_row(self.tr("C&ountry"), self.country)
-        self._local_rows = (
-            self.add_row(self.tr("&Place"), self.place, hint=self.tr("As it is printed, for example Bălți.")),
-            self.add_row(
-                self.tr("&Kind of body"), self.body, hint=self.tr("Optional: municipality, city, canton, province …")
+        self._local = Columns(
+            (
+                FieldRow(self.tr("&Place"), self.place),
+                FieldRow(self.tr("&Kind of body"), self.body, hint=self.tr("Optional, for example: canton")),
             ),
+            16,
+            12,
+            top=True,
         )
-        self.add_row(self.tr("&Year and month"), dates, self.year)
+        self.rows.addWidget(self._local)
+        self.add_row(self.tr("&Year and month"), self.date, self.date.year)
         self.add_row(
             self.tr("&Languages of the profile"),
             self.languages,
@@ -82,6 +76,7 @@ class NewAssessmentDialog(FormDialog):
         self.place.textChanged.connect(self._suggest)
         self.body.textChanged.connect(self._suggest)
         self.languages.changed.connect(self._suggest)
+        self.date.year.textChanged.connect(self._suggest)
         self.title.textEdited.connect(self._own_title)
 
     def _own_title(self, text: str) -> None:
@@ -90,9 +85,8 @@ class NewAssessmentDialog(FormDialog):
 
     def _suggest(self) -> None:
         local = self.level.level() == "local"
-        if self._local_rows[0].isHidden() == local:
-            for row in self._local_rows:
-                row.setVisible(local)
+        if self._local.isHidden() == local:
+            self._local.setVisible(local)
             self.fit()
         main = self.languages.languages()[0]
         self._complete_bodies(main)
@@ -116,8 +110,11 @@ class NewAssessmentDialog(FormDialog):
             return self.tr("Choose a country.")
         if self.level.level() == "local" and not self.place.text().strip():
             return self.tr("Write the place.")
-        return ""
+        return "" if self._date_is_right() else self.tr("Write the year with four digits, or leave it empty.")
 
-    def _date(self) -> str:
-        month = int(self.month.currentData())
-        return f"{self.year.value():04d}-{month:02d}" if month else f"{self.year.value():04d}"
+    def _date_is_right(self) -> bool:
+        try:
+            self.date.date()
+        except ValueError:
+            return False
+        return True

@@ -30,7 +30,6 @@ class LanguagesEdit(QWidget):
         self._up.clicked.connect(lambda: self.step(-1))
         self._down.clicked.connect(lambda: self.step(1))
         self._remove.clicked.connect(self.take_out)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self.show_languages(languages)
 

@@ -35,10 +35,9 @@ class MonthEdit(QWidget):
         row.setSpacing(8)
         row.addWidget(self.year)
         row.addWidget(self.month, 1)
-        self.setFocusProxy(self.year)
         self.year.textEdited.connect(self._typed)
         self.year.editingFinished.connect(self._left)
-        self.month.activated.connect(self.edited.emit)
+        self.month.activated.connect(lambda _row: self.edited.emit())
 
     def date(self) -> str | None:
         """The date; None for an empty year. Raises ValueError for a year that has not four digits."""

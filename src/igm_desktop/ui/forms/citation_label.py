@@ -55,9 +55,14 @@ class CitationLabel(QPyTextObject):
         painter.drawRoundedRect(ground, 4, 4)
         painter.setPen(QColor(theme.on_chip))
         painter.setFont(font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         room = ground.adjusted(SIDE - 1, 0, -SIDE + 1, 0)
-        words = QFontMetricsF(font).elidedText(self.words(look), Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(self.words(look), Qt.TextElideMode.ElideRight, room.width() + 1)
+        # On the base line of the words around it.
+        base = rect.top() + QFontMetricsF(document.defaultFont()).ascent()
+        box = QRectF(room.left(), base - metrics.ascent(), room.width(), metrics.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
         painter.restore()
 
 

@@ -131,6 +131,12 @@ class ProseEdit(ClosedTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    def refresh_labels(self) -> None:
+        """Ask for the names of sources afresh."""
+        loading, self._loading = self._loading, True
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self._loading = loading
+
     def _note_change(self) -> None:
         if not self._loading:
             self._touched = True

@@ -10,7 +10,9 @@ RADIUS = 8
 
 
 class Sheet(QWidget):
-    """Put things into `rows`."""
+    """Put things into `rows`. While it is `lit`, a ring shows that the keyboard is in it."""
+
+    lit = False
 
     def __init__(self, margin: int = 16, spacing: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +25,7 @@ class Sheet(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setPen(QPen(QColor(theme.focus if self.lit else theme.line), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from igm_desktop.app.tasks import Task, start
+from igm_desktop.ui.fields.columns import Columns
 from igm_desktop.ui.labels import heading, quiet
 from igm_desktop.ui.pages.column import ColumnPage
 from igm_desktop.ui.pages.recent import Found, RecentRow, look
@@ -12,6 +13,7 @@ from igm_desktop.ui.pages.sheet import Sheet
 from igm_desktop.ui.pages.ways import Way
 
 WIDTH = 820
+TWO_COLUMNS = 600
 
 
 class StartPage(ColumnPage):
@@ -31,6 +33,7 @@ class StartPage(ColumnPage):
         self._task: Task | None = None
         self._rows: dict[str, RecentRow] = {}
         self._ways = self._made_ways()
+        self._grid = Columns(self._ways, 12, 12)
         self._recent_heading = heading(self.tr("Recent files"), 2)
         self._recent = Sheet(6, 0)
         self._lay_out()
@@ -49,6 +52,9 @@ class StartPage(ColumnPage):
         if recent:
             self._task = start(self._pool, lambda _task: look(recent), self)
             self._task.done.connect(self._show_found)
+
+    def arrange(self, width: int) -> None:
+        self._grid.set_count(2 if width >= TWO_COLUMNS else 1)
 
     def first_way(self) -> Way:
         """The first thing to begin with: where the focus goes."""
@@ -80,13 +86,7 @@ class StartPage(ColumnPage):
         rows.addWidget(heading("IGM Desktop", 1))
         rows.addWidget(quiet(self.tr("Write, check and print migration governance profiles, offline."), wrap=True))
         rows.addSpacing(12)
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for number, way in enumerate(self._ways):
-            grid.addWidget(way, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        rows.addLayout(grid)
+        rows.addWidget(self._grid)
         rows.addWidget(quiet(self.tr("You can also drop a file on this window."), wrap=True))
         rows.addSpacing(16)
         rows.addWidget(self._recent_heading)

@@ -4,15 +4,22 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from igm_desktop.ui.icons import paint_icon
 from igm_desktop.ui.theme import Theme, theme_of
+
+ARROW = 28
 
 
 class WideButton(QPushButton):
-    """Give it a layout. It says `name`, and `description` after it; what lies in it is only seen."""
+    """Give it a layout. It says `name`, and `description` after it; what lies in it is only seen. One that `leads`
+    somewhere else has an arrow at its end, for which its layout leaves `ARROW`.
+    """
 
-    def __init__(self, name: str, description: str = "", *, radius: int = 6, bordered: bool = False) -> None:
+    def __init__(
+        self, name: str, description: str = "", *, radius: int = 6, bordered: bool = False, leads: bool = False
+    ) -> None:
         super().__init__()
-        self._radius, self._bordered = radius, bordered
+        self._radius, self._bordered, self._leads = radius, bordered, leads
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
@@ -47,6 +54,10 @@ class WideButton(QPushButton):
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame, self._radius, self._radius)
+        if self._leads:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            box = QRectF(8 if mirrored else self.width() - 24, self.height() / 2 - 8, 16, 16)
+            paint_icon(painter, box, "chevron-left" if mirrored else "chevron-right", theme.quiet)
         self.paint_more(painter, theme)
         painter.end()
 

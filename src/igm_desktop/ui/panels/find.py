@@ -27,6 +27,8 @@ class FindBar(QWidget):
         self._document, self._place_name = document, place_name
         self._hits: tuple[Hit, ...] = ()
         self._at = -1
+        self._timer = QTimer(self, singleShot=True, interval=150)
+        self._timer.timeout.connect(self._search)
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Find in the whole assessment"))
         self._field.setAccessibleName(self.tr("Words to find"))
@@ -40,8 +42,6 @@ class FindBar(QWidget):
         self._list.setMaximumHeight(168)
         self._list.itemActivated.connect(lambda item: self._go(self._list.row(item)))
         self._list.itemClicked.connect(lambda item: self._go(self._list.row(item)))
-        self._timer = QTimer(self, singleShot=True, interval=150)
-        self._timer.timeout.connect(self._search)
         previous = button("", icon="arrow-up", kind="icon", name=self.tr("Previous place"))
         following = button("", icon="arrow-down", kind="icon", name=self.tr("Next place"))
         previous.clicked.connect(lambda: self.step(-1))

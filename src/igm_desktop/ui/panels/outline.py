@@ -78,8 +78,7 @@ class Outline(QListWidget):
 
     def current(self) -> str:
         """The chosen section, or nothing."""
-        item = self.currentItem()
-        return str(item.data(_SECTION)) if item else ""
+        return str(self.currentItem().data(_SECTION)) if self.currentRow() >= 0 else ""
 
     def select(self, section: str) -> None:
         """Choose the section without telling anybody."""

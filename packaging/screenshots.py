@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
@@ -30,6 +30,7 @@ def main() -> int:
     parser.add_argument("--theme", choices=THEMES, action="append")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(hear)
     languages = arguments.language or [code for code, _ in INTERFACE_LANGUAGES]
     with tempfile.TemporaryDirectory() as home:
         os.environ["IGM_DESKTOP_HOME"] = home
@@ -106,6 +107,12 @@ def shoot_dialog(app: QApplication, keep: Callable[[str, QWidget], Path], name: 
     path = keep(name, dialog)
     dialog.reject()
     return path
+
+
+def hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but for what it always says where there is no screen."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def settle(app: QApplication) -> None:

@@ -106,5 +106,6 @@ def ours(watch: Watch) -> None:
 
 if __name__ == "__main__":
     watch = Watch(float(sys.argv[2]))
-    {"floor": floor, "names": partial(floor, names=True), "ours": ours}[sys.argv[1]](watch)
+    kinds: dict[str, Callable[[Watch], None]] = {"floor": floor, "names": partial(floor, names=True), "ours": ours}
+    kinds[sys.argv[1]](watch)
     print(*(watch.seen.get(name, "nan") for name in ("frame", "page")))

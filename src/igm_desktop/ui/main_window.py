@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from igm_desktop.app.settings import SettingsStore
@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self.documents: Documents | None = None
         self.workspace: Workspace | None = None
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(620, 340)
         self.resize(1280, 800)
         self.restoreGeometry(QByteArray.fromHex(settings.value.geometry.encode("ascii", "replace")))
         self._build()
@@ -260,6 +260,11 @@ class MainWindow(QMainWindow):
             self.workspace.fill_languages(self.actions_made.menus["profile_language"])
 
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.workspace is not None:
+            self.workspace.side.fit(event.size())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()

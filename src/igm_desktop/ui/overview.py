@@ -65,6 +65,7 @@ def outline_entries(held: Counts, document: Assessment, context: Context) -> tup
 def about_line(document: Assessment, context: Context) -> str:
     """Country, level and date, for the header."""
     from igm_desktop.core.places import country_name
+    from igm_desktop.core.report.words import date_in_words
 
     level = (
         translate("Sections", "local profile")
@@ -72,7 +73,7 @@ def about_line(document: Assessment, context: Context) -> str:
         else translate("Sections", "national profile")
     )
     country = country_name(document.country, context.language) if document.country else ""
-    return " · ".join(word for word in (country, level, document.date or "") if word)
+    return " · ".join(word for word in (country, level, date_in_words(document.date, context.language)) if word)
 
 
 def place_name(ref: Ref, document: Assessment, context: Context) -> str:

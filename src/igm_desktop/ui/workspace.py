@@ -58,6 +58,7 @@ class Workspace(QObject):
         """Take the window over and show the first section."""
         window = self.window
         window.columns.insertWidget(0, self.side)
+        self.side.fit(window.size())
         window.middle.insertWidget(1, self.find_bar)
         window.header.setVisible(True)
         self.side.chosen.connect(self.show_section)

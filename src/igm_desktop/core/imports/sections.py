@@ -150,7 +150,7 @@ def _list_follows(blocks: Sequence[Block]) -> list[bool]:
             result[at] = True
         elif following is not None and any(head.role == "list" for head in below[:1]):
             result[at] = not _domain_comes_next(blocks, following)
-        elif following is not None and below[0] == heads[0]:
+        elif following is not None and (below[0].role, below[0].value) == (heads[0].role, heads[0].value):
             result[at] = result[following]
         following = at
     return result

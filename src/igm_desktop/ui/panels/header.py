@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.labels import button, quiet, set_tool_tip
 from igm_desktop.ui.panels.elided import ElidedLine
 from igm_desktop.ui.theme import theme_of
+
+ROOM_FOR_ALL = 860
 
 
 class Header(QWidget):
@@ -51,6 +53,12 @@ class Header(QWidget):
         self._language.setAccessibleName(self.tr("Language of the profile: %1").replace("%1", name))
         set_tool_tip(self._language, self.tr("The language of the profile that you are writing now"))
         self._language.setVisible(several)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the title keeps it; the status bar says the rest."""
+        super().resizeEvent(event)
+        self._about.setVisible(event.size().width() >= ROOM_FOR_ALL)
+        self._saved.setVisible(event.size().width() >= ROOM_FOR_ALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())

@@ -101,8 +101,12 @@ class Outline(QListWidget):
         breaks = sum(bool(self.item(row).data(_BREAK)) for row in range(self.count()))
         return QSize(220, self.count() * ROW + breaks * BREAK + 8)
 
+    def content_height(self) -> int:
+        """How high all rows together are at the present width."""
+        return sum(self.sizeHintForRow(row) for row in range(self.count()))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 3 * ROW)
+        return QSize(160, 2 * ROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(FINDING_MIME):

@@ -1,6 +1,6 @@
 """The side: the wheel, always in sight, and the outline under it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +9,12 @@ from igm_desktop.ui.panels.outline import Entry, Outline
 from igm_desktop.ui.theme import theme_of
 from igm_desktop.ui.wheel.state import WheelState
 from igm_desktop.ui.wheel.widget import WheelWidget
+
+
+NARROWEST, WIDEST = 200, 300
+SMALLEST_WHEEL, LARGEST_WHEEL = 140, 260
+EDGE = 12
+AROUND = 140  # menu, header, status bar and the gaps here
 
 
 class Side(QWidget):
@@ -20,11 +26,10 @@ class Side(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(max(300, self.fontMetrics().averageCharWidth() * 36))
         self.wheel = WheelWidget()
         self.outline = Outline()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 12)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(12)
         layout.addWidget(self.wheel, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.outline, 1)
@@ -33,10 +38,23 @@ class Side(QWidget):
         self.outline.chosen.connect(self.chosen)
         self.outline.finding_dropped.connect(self.finding_dropped)
 
+    def fit(self, window: QSize) -> None:
+        """Take a share of a window of that size.
+
+        On a small screen the wheel gives way to the outline, but not below a third of the height: it stays in sight.
+        """
+        width = min(max(WIDEST, self.fontMetrics().averageCharWidth() * 36), max(NARROWEST, window.width() * 3 // 10))
+        self.setFixedWidth(width)
+        room = window.height() - AROUND - self.outline.content_height()
+        wheel = max(SMALLEST_WHEEL, min(width - 2 * EDGE, LARGEST_WHEEL, max(room, window.height() * 3 // 10)))
+        self.wheel.setFixedSize(wheel, wheel)
+
     def show_state(self, state: WheelState, entries: tuple[Entry, ...]) -> None:
         """Show what there is."""
         self.wheel.set_state(state)
         self.outline.show_entries(entries)
+        if self.window() is not self:
+            self.fit(self.window().size())
 
     def select(self, section: str) -> None:
         """Mark the section that is open in both."""

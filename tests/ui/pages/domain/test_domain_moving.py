@@ -183,7 +183,8 @@ def test_other_things_are_not_taken(stage: Stage) -> None:
     event.ignore()
     QApplication.sendEvent(stage.page.lists.area, event)
     assert not event.isAccepted()
-    drop_at = QDropEvent(QPointF(200, 200), Qt.DropAction.MoveAction, finding_data("nobody"), LEFT, NONE)
+    unknown = finding_data("nobody")
+    drop_at = QDropEvent(QPointF(200, 200), Qt.DropAction.MoveAction, unknown, LEFT, NONE)
     before = stage.session.document
     QApplication.sendEvent(stage.page.lists.area, drop_at)
     assert stage.session.document is before
@@ -191,8 +192,10 @@ def test_other_things_are_not_taken(stage: Stage) -> None:
 
 def test_leaving_hides_the_mark(stage: Stage) -> None:
     point = edge(stage, "p1", below=True).toPoint()
-    event = QDragMoveEvent(point, Qt.DropAction.MoveAction, finding_data("w1"), LEFT, NONE)
-    QApplication.sendEvent(stage.page.lists.area, event)
+    data = finding_data("w1")  # an event does not keep its data alive
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(point, Qt.DropAction.MoveAction, data, LEFT, NONE)
+        QApplication.sendEvent(stage.page.lists.area, event)
     assert stage.page.lists.area.line.isVisible()
     QApplication.sendEvent(stage.page.lists.area, QDragLeaveEvent())
     assert not stage.page.lists.area.line.isVisible()

@@ -98,8 +98,8 @@ def listed_keys() -> tuple[tuple[str, str, str], ...]:
     """Group, words and keys of what a finding knows, for the list that F1 shows."""
     group = translate("FindingActions", "A finding")
     written = (
-        (translate("FindingActions", "A new finding after this one"), "Return"),
-        (translate("FindingActions", "A new line in the finding"), "Shift+Return"),
+        (translate("FindingActions", "A new finding after this one"), "Enter"),
+        (translate("FindingActions", "A new line in the finding"), "Shift+Enter"),
         (translate("FindingActions", "Remove an empty finding"), "Backspace"),
         (translate("FindingActions", "Bold"), "Ctrl+B"),
         (translate("FindingActions", "Italic"), "Ctrl+I"),

@@ -149,7 +149,9 @@ class IndicatorPicker(QFrame):
                 group.setHidden(False)
         first = self._first()
         self.nothing.setVisible(first is None)
-        if first is not None:
+        if first is None:
+            self.list.clearSelection()  # what is hidden is not ticked
+        else:
             self.list.setCurrentItem(first)
             self.list.scrollToTop()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.domains import DomainId, FindingKind
-from igm_desktop.core.model.assessment import Finding
+from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.order import findings_of
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
@@ -107,6 +107,7 @@ class DomainPage(QWidget):
             text = self.context.catalogue.domain_text(self.domain, self.context.language)
             self.heading.show_level(text, change.after.level)
             self.indicators.build()
+            self._name_tabs(change.after)
         if change.difference.touches("findings"):
             self._show_document()
         if change.difference.touches("sources"):
@@ -117,11 +118,14 @@ class DomainPage(QWidget):
     def _show_document(self) -> None:
         document = self.context.session.document
         self.lists.show_document(document)
+        self._name_tabs(document)
+        self.indicators.show_links()
+
+    def _name_tabs(self, document: Assessment) -> None:
         count = len(findings_of(document, self.domain))
         self.tabs.name_tab(0, self.tr("Findings ({number})").replace("{number}", str(count)))
         number = len(self.context.catalogue.indicators(document.level, self.domain))
         self.tabs.name_tab(1, self.tr("Indicators ({number})").replace("{number}", str(number)))
-        self.indicators.show_links()
 
     def _turn_to(self, index: int) -> None:
         self.stack.setCurrentIndex(index)

@@ -190,4 +190,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except KeyboardInterrupt:
-        sys.exit("Stopped. The next run goes on from here.")
+        sys.exit("Stopped. Run it again to finish.")

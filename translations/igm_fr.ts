@@ -1016,7 +1016,7 @@
         <translation>Résultat &amp;précédent</translation>
     </message>
     <message>
-        <source>Pre&amp;ferences…</source>
+        <source>Pr&amp;eferences…</source>
         <translation>Pré&amp;férences…</translation>
     </message>
     <message>
@@ -1383,6 +1383,10 @@ Ctrl+click opens it</source>
 Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
+        <source>&amp;Open the link</source>
+        <translation>&amp;Ouvrir le lien</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>Co&amp;uper</translation>
     </message>
@@ -1392,7 +1396,7 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>C&amp;oller</translation>
+        <translation>Coll&amp;er</translation>
     </message>
     <message>
         <source>Select &amp;all</source>

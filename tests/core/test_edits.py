@@ -117,7 +117,7 @@ def test_set(document: Assessment, ref: Ref, value: object) -> None:
             assert one is two
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(settled_documents(), st.data())
 def test_any_set(document: Assessment, data: st.DataObject) -> None:
     ref, values = data.draw(st.sampled_from(settable(document)))
@@ -138,7 +138,7 @@ def _as_kept(value: object, kept: object) -> object:
     return tuple(sorted(set(value))) if isinstance(kept, tuple) and isinstance(value, tuple) and kept != value else value
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(settled_documents(), st.data())
 def test_any_edit_shares_what_it_leaves_alone_and_is_settled(document: Assessment, data: st.DataObject) -> None:
     before = canonical(plain_json(document))
@@ -354,7 +354,7 @@ def test_moves_that_are_refused(document: Assessment) -> None:
     assert refused(move, document, ("findings",), None) == "unknown_ref"
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(settled_documents(max_items=5), st.data())
 def test_where_a_moved_item_stands_is_where_it_is_read_again(document: Assessment, data: st.DataObject) -> None:
     """Also among the ranks of a hostile file: equal ones, and those that leave no room between them."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from operator import is_not
 from typing import cast
 
+from igm_desktop.core.canonical import same_json
 from igm_desktop.core.edits import PLACE_FIELDS, SET_FIELDS
-from igm_desktop.core.frozen import FrozenMap
+from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Finding, Frozen, Item
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import items_of
@@ -53,7 +55,7 @@ def _compare_items(
 ) -> None:
     added, removed, changed = found
     if len(old) == len(new):  # the usual case, one item edited in its place, at the speed of C
-        pairs = [(old[at], new[at]) for at, other in enumerate(map(is_not, old, new)) if other]
+        pairs = [(old[at], new[at]) for at in compress(range(len(old)), map(is_not, old, new))]
         old, new = tuple(one for one, _ in pairs), tuple(two for _, two in pairs)
     before = {item.id: item for item in old}
     after = {item.id: item for item in new}
@@ -76,12 +78,11 @@ def changed_refs(prefix: Ref, before: Frozen, after: Frozen) -> Iterator[Ref]:
         if name == "id" or name in place or (prefix == ("document",) and name in COLLECTIONS):
             continue
         one, two = getattr(before, name), getattr(after, name)
-        if one is not two and one != two:
+        if one is not two and (one != two or name == "csl"):
             yield from _finer((*prefix, name), one, two)
-    old, new = before.__pydantic_extra__ or {}, after.__pydantic_extra__ or {}
-    for name in sorted(old.keys() | new.keys()):
-        if name not in old or name not in new or old[name] != new[name]:
-            yield (*prefix, name)
+    for name in _differing_keys(before.__pydantic_extra__ or {}, after.__pydantic_extra__ or {}):
+        # An unknown field may have any name. "place" is taken, so it is told with the whole item.
+        yield prefix if name == "place" and place else (*prefix, name)
 
 
 def place_fields(prefix: Ref, item: Frozen) -> tuple[str, ...]:
@@ -101,6 +102,12 @@ def _finer(ref: Ref, one: object, two: object) -> Iterator[Ref]:
         elements = set(cast(tuple[str, ...], one)) ^ set(cast(tuple[str, ...], two))
         yield from ((*ref, element) for element in sorted(elements))
     elif name == "csl" and isinstance(one, FrozenMap) and isinstance(two, FrozenMap):
-        yield from ((*ref, key) for key in sorted(one.keys() | two.keys()) if one.get(key) != two.get(key))
+        yield from ((*ref, key) for key in _differing_keys(one, two))
     else:
         yield ref
+
+
+def _differing_keys(one: dict[str, Json], two: dict[str, Json]) -> Iterator[str]:
+    """The keys whose values are not written alike; null and absent are the same to a record, which says both with null."""
+    if one is not two:
+        yield from (key for key in sorted(one.keys() | two.keys()) if not same_json(one.get(key), two.get(key)))

@@ -62,7 +62,9 @@ def freeze(value: object) -> "Json":
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, dict):
-        return FrozenMap({str(key): freeze(inner) for key, inner in value.items()})
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError("not JSON: a key that is no text")
+        return FrozenMap({key: freeze(inner) for key, inner in value.items()})
     if isinstance(value, list | tuple):
         return tuple(freeze(inner) for inner in value)
     raise TypeError(f"not JSON: {type(value).__name__}")

@@ -3,6 +3,8 @@ r"""The inline markup of prose: `*italic*`, `**bold**`, `[text](https://…)`, `
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 _ESCAPABLE: Final = re.compile(r"([\\*\[\]])")
@@ -79,10 +81,14 @@ def plain(prose: str) -> str:
 
     A citation goes, and the space before it with it.
     """
-    text = ""
+    texts: list[str] = []
     for run in runs(prose):
-        text = text.rstrip(" \u00a0\u202f") if run.source else text + run.text
-    return text
+        if not run.source:
+            texts.append(run.text)
+            continue
+        while texts and texts[-1] != (kept := texts[-1].rstrip(" \u00a0\u202f")):
+            texts[-1:] = [kept] if kept else []
+    return "".join(texts)
 
 
 def _closings(prose: str) -> frozenset[int]:
@@ -131,18 +137,9 @@ def _body(run: Run) -> str:
 
 
 def _joined(pieces: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs without the empty ones; those that look alike are one, but for citations."""
     result: list[Run] = []
-    for run in pieces:
-        last = result[-1] if result else None
-        if not run.text and not run.source:
-            continue
-        if (
-            last
-            and not run.source
-            and not last.source
-            and (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link)
-        ):
-            result[-1] = Run(last.text + run.text, run.bold, run.italic, run.link)
-        else:
-            result.append(run)
+    shown = (run for run in pieces if run.text or run.source)
+    for (bold, italic, link, source), alike in groupby(shown, attrgetter("bold", "italic", "link", "source")):
+        result += alike if source else [Run("".join([run.text for run in alike]), bold, italic, link)]
     return tuple(result)

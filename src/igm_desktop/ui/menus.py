@@ -68,7 +68,7 @@ def _edit(window: "MainWindow") -> Menu:
             (
                 Command(
                     "preferences",
-                    translate("Menus", "Pre&ferences…"),
+                    translate("Menus", "Pr&eferences…"),
                     ("Ctrl+,",),
                     window.preferences,
                     False,

@@ -173,9 +173,11 @@ class Workspace(QObject):
             self.set_language(change.after.language)
         self._show_all()
         if change.cause is not Cause.EDIT:
-            touched = (*change.difference.changed, *change.difference.added, *change.difference.removed)
+            touched = (*change.difference.changed, *change.difference.added)
             if touched:
                 self.go(touched[0])
+            elif change.difference.removed:  # where it was: it is nowhere now
+                self.show_section(section_of(change.difference.removed[0], change.before))
 
     def _show_all(self) -> None:
         document = self.session.document

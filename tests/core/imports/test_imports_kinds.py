@@ -11,7 +11,7 @@ from make_fixtures import made
 from igm_desktop.core.errors import UnreadableText
 from igm_desktop.core.imports.building import MAX_ITEMS
 from igm_desktop.core.imports.kinds import MAX_CONTAINER, MAX_TEXT
-from igm_desktop.core.imports.published import read_published
+from igm_desktop.core.imports.published import MAX_LINES, read_published
 
 START = "Partenariats\nBonnes pratiques\n"
 
@@ -72,6 +72,7 @@ def test_sizes_have_limits() -> None:
     assert refused(b"x " * (MAX_TEXT // 2 + 1)).code == "too_large"
     assert refused(b"%PDF-1.7" + bytes(MAX_CONTAINER)).code == "too_large"
     assert refused(b"PK\x03\x04" + bytes(MAX_CONTAINER)).code == "too_large"
+    assert refused(b"word\n" * (MAX_LINES + 1)).data["reason"] == "lines"
     many = START + "\n".join(f"• Thing number {number} is said." for number in range(MAX_ITEMS + 1))
     error = refused(many.encode())
     assert (error.code, error.data["reason"]) == ("too_large", "items")

@@ -122,6 +122,17 @@ def test_typing_in_one_field_is_one_step_and_undo_is_the_windows(qtbot: QtBot, f
     assert form.prose.prose() == "18\u00a0ans [@law]. One two three"
 
 
+def test_undo_right_after_the_first_key_has_something_to_undo(qtbot: QtBot, form: Form, context: Context) -> None:
+    undo = form.actions()[0]
+    undo.setEnabled(False)
+    context.session.history_changed.connect(lambda: undo.setEnabled(context.session.history.undo_label is not None))
+    enter(qtbot, form.body)
+    qtbot.keyClicks(form.body, "a")
+    qtbot.keyClick(form.body, Qt.Key.Key_Z, CTRL)
+    assert form.body.text() == ""
+    assert at(context, "document", "body") == ""
+
+
 def test_coming_back_to_a_field_is_another_step(qtbot: QtBot, form: Form, context: Context) -> None:
     enter(qtbot, form.body)
     qtbot.keyClicks(form.body, "a")

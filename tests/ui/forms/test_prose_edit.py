@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QPixmap, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from igm_desktop.ui.forms.clipboard import PROSE_MIME
 from igm_desktop.ui.forms.linking import LinkDialog, right_address
 from igm_desktop.ui.forms.prose_edit import ProseEdit
+from igm_desktop.ui.forms.prose_menu import fill
 from igm_desktop.ui.forms.sources import SourceName
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -264,3 +265,20 @@ def test_tab_leaves_the_field(qtbot: QtBot) -> None:
     editor = shown(qtbot, "One")
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.prose() == "One"
+
+
+def test_the_menu_of_the_text(qtbot: QtBot) -> None:
+    editor = shown(qtbot, "A word here.")
+    select(editor, "word")
+    QGuiApplication.clipboard().setText("old")
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, editor, "https://example.org")
+    entries = {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
+    assert list(entries) == ["Open the link", "Cut", "Copy", "Paste", "Select all", "Bold", "Italic", "Link…"]
+    entries["Bold"].trigger()
+    assert editor.prose() == "A **word** here."
+    entries["Cut"].trigger()
+    assert editor.prose() == "A  here."
+    entries["Paste"].trigger()
+    assert editor.prose() == "A **word** here."

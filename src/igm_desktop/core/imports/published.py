@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from igm_desktop.core.domains import DOMAINS, Level
 from igm_desktop.core.errors import UnreadableText
@@ -21,6 +22,10 @@ from igm_desktop.core.imports.sections import sections_of
 from igm_desktop.core.imports.stretches import stretches_of
 from igm_desktop.core.imports.text_container import text_pages
 from igm_desktop.core.model.assessment import UNPLACED, Assessment
+
+
+MAX_LINES: Final = 100_000
+"""Of one text: the longest profiles have some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ def read_published(
     pages = _pages(data, check_cancelled)
     if not any(line.text.strip() for line in pages.lines):
         raise UnreadableText("no_text", kind="empty")
+    if len(pages.lines) > MAX_LINES:
+        raise UnreadableText("too_large", reason="lines", size=len(pages.lines), limit=MAX_LINES)
     clean = cleaned(pages.lines, _is_heading)
     body = body_size(clean.lines)
     lines, notes = without_notes(clean.lines, body)

@@ -25,8 +25,8 @@ class FieldRow(QWidget):
         else:
             lines.addLayout(field)
         self._words = quiet(hint, wrap=True)
-        self._words.setVisible(bool(hint))
         lines.addWidget(self._words)
+        self._words.setVisible(bool(hint))  # not before it lies in the row: it would be a window of its own
         if self.target is not None:
             self.target.setAccessibleName(name.replace("&", ""))
             self.target.setAccessibleDescription(hint)

@@ -177,6 +177,7 @@ class Binding(QObject):
                 self.finish()
         elif isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             if _is_undo(event):
+                self.commit()  # so that there is something to undo, and the window's action is enabled in time
                 event.ignore()
                 return True
         elif isinstance(event, QContextMenuEvent) and isinstance(watched, QLineEdit | QPlainTextEdit):

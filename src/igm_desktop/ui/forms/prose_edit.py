@@ -27,6 +27,7 @@ from igm_desktop.ui.forms.clipboard import PROSE_MIME, blocks_of, mime_data
 from igm_desktop.ui.forms.direction import direction
 from igm_desktop.ui.forms.linking import ask_for_link, link_at, set_link
 from igm_desktop.ui.forms.prose_document import LABEL, LINK, PINPOINT, SOURCE, insert, prose_of, selected_runs, show
+from igm_desktop.ui.forms.prose_menu import fill
 from igm_desktop.ui.forms.sources import SourceNames, id_as_name
 from igm_desktop.ui.labels import tool_tip
 from igm_desktop.ui.links import open_link
@@ -325,23 +326,8 @@ class ProseEdit(ClosedTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        selected = self.textCursor().hasSelection()
-        for text, run, possible in (
-            (self.tr("Cu&t"), self.cut, selected),
-            (self.tr("&Copy"), self.copy, selected),
-            (self.tr("&Paste"), self.paste, self.canPaste()),
-            (self.tr("Select &all"), self.selectAll, not self.is_empty),
-            ("", None, True),
-            (self.tr("&Bold"), self.toggle_bold, True),
-            (self.tr("&Italic"), self.toggle_italic, True),
-            (self.tr("&Link…"), self.edit_link, True),
-        ):
-            if run is None:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(text)
-            action.triggered.connect(run)
-            action.setEnabled(possible)
+        look = self._look_at(event.pos())
+        fill(menu, self, str(look.property(LINK) or "") if look else "")
         menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 from domain_stage import MakeStage, Stage
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from shiboken6 import isValid
 
 from igm_desktop.core.ids import ranks_between
 from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.model.prose import Prose
+from igm_desktop.ui.pages.domain.page import DomainPage
 
 
 def many(number: int) -> Assessment:
@@ -105,3 +107,20 @@ def test_a_low_page_gives_its_room_to_the_findings(make_stage: MakeStage) -> Non
     assert not stage.page.heading.description.isVisible()
     stage.page.resize(1000, 640)
     assert stage.page.heading.description.isVisible()
+
+
+def test_a_page_that_is_gone_hears_nothing_more(make_stage: MakeStage) -> None:
+    stage = make_stage()
+    page = DomainPage(stage.page.context, "rights")
+    page.show()
+    card = page.lists.card("w1")
+    assert card is not None
+    card.editor.setFocus()
+    stage.qtbot.keyClicks(card.editor, "!")
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(page)
+    stage.page.activateWindow()
+    stage.enter("w2")
+    stage.page.deeds.step("w1", 1)
+    assert stage.ids("well_developed") == ["w2", "w1", "w3"]

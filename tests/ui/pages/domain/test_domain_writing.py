@@ -225,6 +225,18 @@ def test_undo_elsewhere_shows_what_changed(stage: Stage) -> None:
     assert stage.here is stage.card("p1")
 
 
+def test_undo_of_adding_leaves_the_keyboard_with_a_neighbour(make_stage: MakeStage) -> None:
+    stage = make_stage()
+    stage.enter("w1")
+    stage.key(Qt.Key.Key_Return)
+    stage.key(Qt.Key.Key_Z, CTRL)
+    assert stage.here is stage.card("w1")
+    stage = make_stage(document({}))
+    stage.page.deeds.add("potential")
+    stage.key(Qt.Key.Key_Z, CTRL)
+    assert QApplication.focusWidget() is stage.page.lists.lists["potential"].empty
+
+
 def test_what_came_back_is_revealed_before_the_page_heard_of_it(stage: Stage) -> None:
     """The window jumps to what an undo changed, and may do so before the page was told of the change."""
     stage.page.deeds.delete("w2")

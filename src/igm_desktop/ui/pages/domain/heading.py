@@ -42,6 +42,11 @@ class DomainHeading(QWidget):
         layout.addSpacing(BAR + 14)  # unlike a margin, it changes sides with the direction of the interface
         layout.addLayout(words, 1)
 
+    def wanted_height(self, width: int) -> int:
+        """How high it is at that width, with its description."""
+        room = width - BAR - 14
+        return self.title.heightForWidth(room - 38) + self.description.heightForWidth(min(room, WIDEST))
+
     def show_level(self, text: DomainText, level: Level) -> None:
         """Describe the domain for a national or a local assessment."""
         self.description.setText(text.description(level))

@@ -2,9 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from igm_desktop.core.catalogue.model import Indicator
 from igm_desktop.core.domains import DomainId
@@ -38,7 +47,7 @@ class IndicatorPicker(QFrame):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that rows keep their width
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.nothing = quiet(self.tr("No indicator has these words."))
@@ -174,6 +183,20 @@ class IndicatorPicker(QFrame):
         painter.setBrush(self.palette().base())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+class _Rows(QStyledItemDelegate):
+    """A little more room between the rows than the list has by itself."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._list = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(self._list.viewport().width() - 8)  # Qt measures wider than it paints
+        size = super().sizeHint(narrower, index)
+        return QSize(size.width(), size.height() + 6)
 
 
 def _tick(item: QListWidgetItem, *, on: bool) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.session import Cause, Change
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.order import findings_of
@@ -22,7 +22,7 @@ from igm_desktop.ui.pages.domain.lists import MARGIN, FindingLists
 from igm_desktop.ui.pages.domain.tabs import Tabs
 from igm_desktop.ui.theme import theme_of
 
-LOW = 430  # of a page's height: below it the description gives its room to the findings
+ENOUGH = 280  # of height for the findings: with less, the description gives them its room
 
 
 class DomainPage(QWidget):
@@ -109,7 +109,10 @@ class DomainPage(QWidget):
             self.indicators.build()
             self._name_tabs(change.after)
         if change.difference.touches("findings"):
+            lost = self._card_in_focus.finding if self._card_in_focus is not None else None
             self._show_document()
+            if change.cause is not Cause.EDIT and lost is not None:
+                self._find_focus(lost, change)
         if change.difference.touches("sources"):
             for slot in self.lists.slots():
                 if slot.card is not None:
@@ -120,6 +123,13 @@ class DomainPage(QWidget):
         self.lists.show_document(document)
         self._name_tabs(document)
         self.indicators.show_links()
+
+    def _find_focus(self, lost: Finding, change: Change) -> None:
+        """Undo took the finding away that had the keyboard: its neighbour gets it."""
+        if moves.finding(change.after, lost.id) is None and moves.finding(change.before, lost.id) is not None:
+            near = moves.before(change.before, lost) or moves.neighbour(change.before, lost)
+            if near is None or not self.show_finding(near):
+                self.lists.lists[lost.kind].empty.setFocus()
 
     def _name_tabs(self, document: Assessment) -> None:
         count = len(findings_of(document, self.domain))
@@ -196,7 +206,10 @@ class DomainPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.heading.description.setVisible(self.height() >= LOW)
+        rest = (
+            self.height() - self.heading.wanted_height(self.width() - 2 * MARGIN) - self.tabs.sizeHint().height() - 50
+        )
+        self.heading.description.setVisible(rest >= ENOUGH)
 
 
 class _Line(QWidget):

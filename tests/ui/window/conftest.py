@@ -1,0 +1,84 @@
+"""The whole window, as the program prepares and starts it, without a screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+from window_stage import MakeWindow, Stage, made
+
+from igm_desktop.ui.application import Prepared, prepare
+
+
+@pytest.fixture
+def prepared(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Prepared]:
+    """The application as the program prepares it, in English and light; afterwards it looks as before."""
+    locale, direction, font = QLocale(), qapp.layoutDirection(), qapp.font()
+    style, palette = qapp.style().objectName(), qapp.palette()
+    monkeypatch.setattr("igm_desktop.ui.application.QLocale.system", lambda: QLocale("en"))
+    one = prepare(qapp)
+    yield one
+    for translator in one.translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    qapp.setLayoutDirection(direction)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+class Flashes(QObject):
+    """Widgets that were shown without lying in anything: on a screen each is a window that flashes up and takes the
+    keyboard away.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if watched.windowType() == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
+                self.seen.append(repr(watched))
+        return False
+
+
+@pytest.fixture
+def no_flashes(qapp: QApplication) -> Iterator[None]:
+    """No part of the window is ever a window of its own."""
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    yield
+    qapp.removeEventFilter(flashes)
+    assert not flashes.seen
+
+
+@pytest.fixture
+def open_window(prepared: Prepared, qtbot: QtBot, no_flashes: None) -> Iterator[MakeWindow]:
+    """Open a window, on a file when one is named; it closes at the end, whatever is in it."""
+    stages: list[Stage] = []
+
+    def opened(file: Path | None = None, size: tuple[int, int] = (1280, 720)) -> Stage:
+        stages.append(made(prepared, qtbot, file, size))
+        return stages[-1]
+
+    yield opened
+    for stage in stages:
+        stage.close()
+        stage.window.deleteLater()
+        stage.settle()
+
+
+@pytest.fixture
+def stage(open_window: MakeWindow) -> Stage:
+    """A window with the start page."""
+    return open_window()
+
+
+@pytest.fixture
+def sample(stage: Stage) -> Stage:
+    """A window with the sample."""
+    stage.sample()
+    return stage

@@ -1,5 +1,6 @@
 """The application around the window: settings, faces, colours, language; and the window itself."""
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +73,8 @@ def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> Mai
         more_fonts(prepared.app)
         wear(prepared.app)
         window.begin(wanted, sample=sample)
+        gc.freeze()
+        gc.enable()
 
     # One turn of the event loop paints the frame; only then come the other faces, the model and the file.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, go_on))

@@ -1,6 +1,7 @@
 """Opening the window: first the frame, then everything that costs time. A machine that cannot show one is told so."""
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ def open_window(words: list[str]) -> int:
     _tell_when_qt_gives_up()
     from igm_desktop.ui.application import prepare, start
 
+    gc.disable()  # until the window stands: what is loaded stays, and looking through it again and again takes time
     app = QApplication(sys.argv[:1])
     window = start(prepare(app), arguments.file, sample=arguments.sample)
     status = app.exec()

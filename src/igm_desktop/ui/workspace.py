@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTime
+from PySide6.QtCore import QObject, QTime, QTimer
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
@@ -41,6 +41,7 @@ class Workspace(QObject):
         self._pages: dict[str, QWidget] = {}
         self._base = {name: window.actions_made.by_name[name].text() for name in ("undo", "redo")}
         self._saved_at = ""
+        self._about = ""
         document = session.document
         self.context = Context(
             session=session,
@@ -71,6 +72,8 @@ class Workspace(QObject):
         self._show_all()
         first = next((d for d in DOMAINS if counts(self.session.document).of(d)), None)
         self.show_section(first or DETAILS)
+        # The names of countries cost as much to load as the page; the page comes first.
+        QTimer.singleShot(0, self, self._show_about)
 
     def end(self) -> None:
         """Give the window back."""
@@ -171,6 +174,8 @@ class Workspace(QObject):
     def _changed(self, change: Change) -> None:
         if change.difference.touches("document", "languages") and self._language not in change.after.languages:
             self.set_language(change.after.language)
+        if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
+            self._show_about()
         self._show_all()
         if change.cause is not Cause.EDIT:
             touched = (*change.difference.changed, *change.difference.added)
@@ -217,12 +222,16 @@ class Workspace(QObject):
         else:
             saved = self.tr("Not saved yet")
         self.window.header.show_document(
-            name, about_line(document, self.context), ("✓ " if session.is_saved else "") + saved
+            name, self._about, ("✓ " if session.is_saved else "") + saved
         )
         file = session.path.name if session.path else ""
         self.window.status.show_saved(" · ".join(word for word in (file, saved) if word))
         self.window.setWindowTitle(f"{name}[*] – IGM Desktop")
         self.window.setWindowModified(not session.is_saved)
+
+    def _show_about(self) -> None:
+        self._about = about_line(self.session.document, self.context)
+        self._show_status()
 
     def _note_saved(self, _saved: object) -> None:
         self._saved_at = QTime.currentTime().toString("HH:mm")

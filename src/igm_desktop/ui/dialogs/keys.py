@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.labels import heading, label
+from igm_desktop.ui.pages.domain.actions import listed_keys
 from igm_desktop.ui.theme import theme_of
 
 Key = tuple[str, str, str]
@@ -20,7 +21,7 @@ class KeysDialog(FormDialog):
     def __init__(self, keys: tuple[Key, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent, 620)
         self.set_words(self.tr("Keys"), self.tr("Close"))
-        for group, members in groupby((*keys, *_inside()), key=lambda key: key[0]):
+        for group, members in groupby((*keys, *listed_keys(), *_inside()), key=lambda key: key[0]):
             self.rows.addWidget(_group(group, tuple(members)))
         self.rows.addStretch(1)
 
@@ -28,21 +29,13 @@ class KeysDialog(FormDialog):
 def _inside() -> tuple[Key, ...]:
     """The keys that belong to no menu."""
     wheel = translate("Keys", "Wheel")
-    cards = translate("Keys", "Findings and parts")
-    text = translate("Keys", "Writing")
-    domains = translate("Keys", "%1 to %2").replace("%1", _shown("Ctrl+Alt+1")).replace("%2", "6")
+    parts = translate("Keys", "Parts")
     return (
         (wheel, translate("Keys", "To the next or the previous domain"), "← → ↑ ↓"),
         (wheel, translate("Keys", "To a domain by its number"), translate("Keys", "1 to 6")),
         (wheel, translate("Keys", "To the first or the last domain"), f"{_shown('Home')} / {_shown('End')}"),
         (wheel, translate("Keys", "Open the domain"), _shown("Enter")),
-        (cards, translate("Keys", "New finding below"), _shown("Enter")),
-        (cards, translate("Keys", "Move up or down"), f"{_shown('Alt+Up')} / {_shown('Alt+Down')}"),
-        (cards, translate("Keys", "Move to the other list"), f"{_shown('Alt+Left')} / {_shown('Alt+Right')}"),
-        (cards, translate("Keys", "Move to a domain"), domains),
-        (text, translate("Keys", "Bold"), _shown("Ctrl+B")),
-        (text, translate("Keys", "Italic"), _shown("Ctrl+I")),
-        (text, translate("Keys", "Link"), _shown("Ctrl+K")),
+        (parts, translate("Keys", "Move up or down"), f"{_shown('Alt+Up')} / {_shown('Alt+Down')}"),
     )
 
 

@@ -72,6 +72,7 @@ class Workspace(QObject):
         self._show_all()
         first = next((d for d in DOMAINS if counts(self.session.document).of(d)), None)
         self.show_section(first or DETAILS)
+        self.side.outline.setFocus()
         # The names of countries cost as much to load as the page; the page comes first.
         QTimer.singleShot(0, self, self._show_about)
 

@@ -794,16 +794,8 @@
         <translation>Roue</translation>
     </message>
     <message>
-        <source>Findings and parts</source>
-        <translation>Conclusions et parties</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Rédaction</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
+        <source>Parts</source>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>To the next or the previous domain</source>
@@ -826,32 +818,8 @@
         <translation>Ouvrir le domaine</translation>
     </message>
     <message>
-        <source>New finding below</source>
-        <translation>Nouvelle conclusion au-dessous</translation>
-    </message>
-    <message>
         <source>Move up or down</source>
         <translation>Monter ou descendre</translation>
-    </message>
-    <message>
-        <source>Move to the other list</source>
-        <translation>Déplacer vers l’autre liste</translation>
-    </message>
-    <message>
-        <source>Move to a domain</source>
-        <translation>Déplacer vers un domaine</translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation>Gras</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Italique</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Lien</translation>
     </message>
 </context>
 <context>

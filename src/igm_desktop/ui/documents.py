@@ -142,8 +142,8 @@ class Documents(QObject):
         self.session.save(path)
         self.is_sample = False
 
-    def export(self) -> None:
-        """Ask for language and name, then write the profile in the background."""
+    def export(self, written: str) -> None:
+        """Ask for language (the one `written` is proposed) and name, then write the profile in the background."""
         from igm_desktop.ui.dialogs.export import ExportDialog
 
         if self.session is None:
@@ -151,7 +151,8 @@ class Documents(QObject):
         self.session.flush()
         document = self.session.document
         folder = self.session.path.parent if self.session.path else Path(self._folder())
-        dialog = ExportDialog(document, folder / (file_name(document) + ".pdf"), self._language(), self._window)
+        proposed = folder / (file_name(document) + ".pdf")
+        dialog = ExportDialog(document, proposed, self._language(), self._window, written=written)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.export_to(dialog.path(), dialog.language())
 

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         """Take another theme and language: the frame and the pages are made anew, the document stays."""
         self.theme, self.language = theme, language
         session = self.documents.session if self.documents else None
-        section = self.workspace.section if self.workspace else ""
+        section, written = (self.workspace.section, self.workspace.written) if self.workspace else ("", "")
         if session is not None:
             session.flush()
         self._drop_workspace()
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         if self.documents is not None and session is not None:
             self._opened(session)
             if self.workspace is not None:
+                self.workspace.set_language(written)
                 self.show_section(section)
 
     def _build(self) -> None:
@@ -169,7 +170,8 @@ class MainWindow(QMainWindow):
         self._wanted().save_as()
 
     def export(self) -> None:
-        self._wanted().export()
+        if self.workspace is not None:
+            self._wanted().export(self.workspace.written)
 
     def close_document(self) -> None:
         self._wanted().close()

@@ -97,6 +97,11 @@ class Workspace(QObject):
             signal.disconnect(slot)
         self.deleteLater()
 
+    @property
+    def written(self) -> str:
+        """The language of the profile that is written now."""
+        return self._language
+
     # Where a person is
 
     def show_section(self, section: str) -> None:
@@ -140,6 +145,8 @@ class Workspace(QObject):
 
     def set_language(self, language: str) -> None:
         """Write another of the profile's languages: the pages are made anew in it."""
+        if language == self._language:
+            return
         self.session.flush()
         self._language = language
         for page in self._pages.values():

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from window_stage import MakeWindow, Stage, made
 
@@ -56,7 +56,28 @@ def no_flashes(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_window(prepared: Prepared, qtbot: QtBot, no_flashes: None) -> Iterator[MakeWindow]:
+def no_stuck_dialogs(qapp: QApplication) -> Iterator[None]:
+    """A dialog that nobody expects would wait for ever: it is closed, and the test fails."""
+    stuck: list[str] = []
+    seen: list[QWidget] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog in seen and isinstance(dialog, QDialog):
+            stuck.append(f"{dialog.windowTitle()}: {getattr(dialog, 'text', str)()}")
+            dialog.reject()
+        seen[:] = [dialog] if dialog is not None else []
+
+    timer = QTimer(interval=4_000)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert not stuck
+
+
+@pytest.fixture
+def open_window(prepared: Prepared, qtbot: QtBot, no_flashes: None, no_stuck_dialogs: None) -> Iterator[MakeWindow]:
     """Open a window, on a file when one is named; it closes at the end, whatever is in it."""
     stages: list[Stage] = []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,7 +37,6 @@ class Stage:
     window: MainWindow
     qtbot: QtBot
     prepared: Prepared
-    asked: list[str] = field(default_factory=list)
 
     # What is open
 
@@ -172,6 +171,12 @@ class Stage:
         self.settle()
         return dropped.isAccepted()
 
+    def come_back(self) -> None:
+        """What a window manager does when a dialog closes: the window has the keyboard again."""
+        if self.window.isVisible() and QApplication.activeModalWidget() is None:
+            self.window.activateWindow()
+        self.settle()
+
     @contextmanager
     def answering(self, *answers: str) -> Iterator[list[str]]:
         """Answer the questions that come, each by the words of a button; all must have come at the end."""
@@ -192,7 +197,7 @@ class Stage:
         yield asked
         self.qtbot.waitUntil(lambda: not left)
         timer.stop()
-        self.settle()
+        self.come_back()
 
     @contextmanager
     def in_dialog(self, kind: type[Kind], do: Callable[[Kind], object]) -> Iterator[None]:
@@ -211,7 +216,7 @@ class Stage:
         timer.start()
         yield
         self.qtbot.waitUntil(lambda: bool(done))
-        self.settle()
+        self.come_back()
 
     def close(self) -> None:
         """Close the window as its frame's button does, throwing away what is not saved."""

@@ -13,14 +13,17 @@ SUFFIX = ".pdf"
 
 
 class ExportDialog(FormDialog):
-    """`path` is what is proposed; `language` is the interface's."""
+    """`path` and the language `written` are what is proposed; `language` is the interface's."""
 
-    def __init__(self, document: Assessment, path: Path, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Assessment, path: Path, language: str, parent: QWidget | None = None, *, written: str = ""
+    ) -> None:
         super().__init__(parent, 560)
         self.set_words(self.tr("Export the profile as PDF"), self.tr("Export"), self.tr("Cancel"))
         self._languages = QComboBox()
         for tag in document.languages:
             self._languages.addItem(language_name(tag, language), tag)
+        self._languages.setCurrentIndex(max(0, self._languages.findData(written)))
         self._name = QLineEdit(str(path))
         browse = button(self.tr("&Browse…"))
         browse.setAutoDefault(True)

@@ -10,7 +10,7 @@ from igm_desktop.ui.labels import button, quiet, set_tool_tip
 from igm_desktop.ui.panels.elided import ElidedLine
 from igm_desktop.ui.theme import theme_of
 
-ROOM_FOR_ALL = 860
+ROOM_FOR_ALL = 1040
 
 
 class Header(QWidget):

@@ -4,16 +4,19 @@ All collections, unknown fields at every depth, prose in several languages, rank
 or no ranks at all, and text that programs get wrong.
 """
 
+import json
 from typing import Any
 
 from hypothesis import strategies as st
+
+from igm_desktop.core.canonical import canonical, plain_json
+from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, LEVELS
 from igm_desktop.core.edits import Place, add, move, remove, set_value
 from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.frozen import freeze
 from igm_desktop.core.model.assessment import ITEM_TYPES, PART_KINDS, Assessment, Finding, Item
 from igm_desktop.core.model.state import State
-from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, LEVELS
-from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, RANKED, Ref
 
@@ -40,7 +43,25 @@ LANGUAGES = st.sampled_from(["en", "fr", "ar", "zh-Hant", "pt-BR", "EN", "place"
 PROSE = st.dictionaries(LANGUAGES.filter(lambda tag: tag != "x-private"), TEXT, max_size=3)
 IDS = st.one_of(st.sampled_from(["a", "b", "c", "place", "é", "0"]), st.text(min_size=1, max_size=6))
 RANKS = st.sampled_from(
-    ["", "", "V", "V0", "V00", "A", "zzzz", "zzzzzzzz", "0", "00", "é", "ê", "!", " ", "\U0001f600", "Fzzz1234", "Fzzz" * 50]
+    [
+        "",
+        "",
+        "V",
+        "V0",
+        "V00",
+        "A",
+        "zzzz",
+        "zzzzzzzz",
+        "0",
+        "00",
+        "é",
+        "ê",
+        "!",
+        " ",
+        "\U0001f600",
+        "Fzzz1234",
+        "Fzzz" * 50,
+    ]
 )
 NUMBERS = st.one_of(
     st.integers(-3, 3),
@@ -56,7 +77,21 @@ JSON = st.one_of(_LEAVES, _LEVEL_2, _LEVEL_2.map(lambda inner: freeze({"b": [inn
 
 # Names that a careless model would take for its own.
 UNKNOWN_KEYS = st.sampled_from(
-    ["x-new", "é", "place", "language", "copy", "json", "model_fields", "__class__", "__dict__", "", "a.b", "start", "parts"]
+    [
+        "x-new",
+        "é",
+        "place",
+        "language",
+        "copy",
+        "json",
+        "model_fields",
+        "__class__",
+        "__dict__",
+        "",
+        "a.b",
+        "start",
+        "parts",
+    ]
 )
 YEARS = st.integers(1, 9999)
 HASHES = st.sampled_from(["0" * 64, "9af3" * 16])
@@ -105,7 +140,13 @@ CSL = st.dictionaries(st.sampled_from(["title", "issued", "type", "x"]), JSON, m
 _ITEM_FIELDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "parts": (
         {},
-        {"rank": RANKS, "kind": st.sampled_from(PART_KINDS), "heading": PROSE, "text": PROSE, "translated_from": ORIGINS},
+        {
+            "rank": RANKS,
+            "kind": st.sampled_from(PART_KINDS),
+            "heading": PROSE,
+            "text": PROSE,
+            "translated_from": ORIGINS,
+        },
     ),
     "findings": (
         {"domain": st.sampled_from(DOMAINS), "kind": st.sampled_from(FINDING_KINDS)},
@@ -121,13 +162,22 @@ _ITEM_FIELDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "answers": (
         {},
-        {"choice": st.none() | TEXT, "choices": SETS, "narrative": PROSE, "level": LEVEL, "not_applicable": st.none() | TEXT},
+        {
+            "choice": st.none() | TEXT,
+            "choices": SETS,
+            "narrative": PROSE,
+            "level": LEVEL,
+            "not_applicable": st.none() | TEXT,
+        },
     ),
     "sources": (
         {},
         {"csl": CSL, "adopted": st.none() | YEARS, "period": st.none() | PERIOD, "evidence": st.none() | EVIDENCE},
     ),
-    "key_facts": ({}, {"rank": RANKS, "label": PROSE, "value": TEXT, "unit": PROSE, "year": TEXT, "source": st.none() | IDS}),
+    "key_facts": (
+        {},
+        {"rank": RANKS, "label": PROSE, "value": TEXT, "unit": PROSE, "year": TEXT, "source": st.none() | IDS},
+    ),
     "conventions": ({}, {"rank": RANKS, "name": PROSE, "signed": STANDING, "ratified": STANDING}),
     "comments": ({"anchor": ANCHOR, "by": IDS, "at": TEXT}, {"text": TEXT, "resolved": st.none() | RESOLVED}),
     "people": ({}, {"name": TEXT, "role": TEXT, "organisation": TEXT}),
@@ -216,7 +266,11 @@ _SETTABLE: dict[str, list[tuple[Ref, Any]]] = {
         (("status",), st.sampled_from(["draft", "ready"])),
         (("translated_from",), ORIGINS),
     ],
-    "answers": [(("choices", "one"), st.booleans()), (("narrative", "fr"), TEXT), (("not_applicable",), st.none() | TEXT)],
+    "answers": [
+        (("choices", "one"), st.booleans()),
+        (("narrative", "fr"), TEXT),
+        (("not_applicable",), st.none() | TEXT),
+    ],
     "sources": [(("csl", "title"), JSON), (("csl", "x"), JSON), (("csl",), CSL), (("period",), st.none() | PERIOD)],
     "key_facts": [(("value",), TEXT), (("label", "ar"), TEXT)],
     "conventions": [(("signed",), STANDING), (("name", "en"), TEXT)],
@@ -240,7 +294,11 @@ def edited(draw: st.DrawFn, document: Assessment) -> Assessment:
         except InvalidEdit as error:
             assert error.code == "duplicate_id"
             return document
-    refs = [(name, item.id) for name in (COLLECTIONS if kind == "remove" else sorted(RANKED)) for item in items_of(document, name)]
+    refs = [
+        (name, item.id)
+        for name in (COLLECTIONS if kind == "remove" else sorted(RANKED))
+        for item in items_of(document, name)
+    ]
     if not refs:
         return document
     ref = draw(st.sampled_from(refs))
@@ -268,3 +326,13 @@ def _one_list(one: Item, two: Item) -> bool:
     if isinstance(one, Finding) and isinstance(two, Finding):
         return (one.domain, one.kind) == (two.domain, two.kind)
     return True
+
+
+def said(document: Assessment) -> bytes:
+    """The document as canonical JSON without what is null in it; a record says with null that something is not there."""
+    plain = json.loads(canonical(plain_json(document)))
+    items = [item for collection in COLLECTIONS for item in plain[collection]]
+    for part in (plain, *items, *(source["csl"] for source in plain["sources"])):
+        for key in [key for key, value in part.items() if value is None]:
+            del part[key]
+    return canonical(freeze(plain))

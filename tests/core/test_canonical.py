@@ -5,6 +5,7 @@ import json
 
 import pytest
 from hypothesis import given
+
 from igm_desktop.core.canonical import canonical, digest, plain_json, same_json, seal
 from igm_desktop.core.frozen import FrozenMap, Json, freeze
 from igm_desktop.core.model.assessment import Assessment, Finding, Period, Source
@@ -29,7 +30,9 @@ def test_vectors() -> None:
 
 
 def test_keys_stand_in_the_order_of_the_file() -> None:
-    source = Source.model_validate({"x2": 1, "x1": {"b": 1, "a": 2}, "id": "s", "period": Period.model_validate({"to": 2, "from": 1})})
+    source = Source.model_validate(
+        {"x2": 1, "x1": {"b": 1, "a": 2}, "id": "s", "period": Period.model_validate({"to": 2, "from": 1})}
+    )
     plain = plain_json(source)
     assert isinstance(plain, FrozenMap)
     assert list(plain) == ["id", "csl", "instrument", "adopted", "period", "level", "evidence", "same_as", "x1", "x2"]

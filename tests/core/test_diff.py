@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.diff import Difference, difference
 from igm_desktop.core.edits import add, move, remove, set_value
 from igm_desktop.core.frozen import FrozenMap
@@ -40,7 +41,11 @@ CHANGES: list[tuple[Ref, object, tuple[Ref, ...]]] = [
     ),
     (("findings", "f1", "note"), "x", (("findings", "f1", "note"),)),
     (("answers", "1.1", "choices", "x"), True, (("answers", "1.1", "choices", "x"),)),
-    (("sources", "s", "csl"), FrozenMap({"type": "bill"}), (("sources", "s", "csl", "title"), ("sources", "s", "csl", "type"))),
+    (
+        ("sources", "s", "csl"),
+        FrozenMap({"type": "bill"}),
+        (("sources", "s", "csl", "title"), ("sources", "s", "csl", "type")),
+    ),
     (("sources", "s", "csl", "title"), ("x",), (("sources", "s", "csl", "title"),)),
     (("people", "ana", "new"), 1.0, (("people", "ana", "new"),)),
     (("people", "ana", "new"), None, (("people", "ana", "new"),)),
@@ -67,7 +72,9 @@ def test_nothing() -> None:
 
 
 def test_moves_are_one_register() -> None:
-    assert difference(DOCUMENT, move(DOCUMENT, ("findings", "f1"), None, "crises")).changed == (("findings", "f1", "place"),)
+    assert difference(DOCUMENT, move(DOCUMENT, ("findings", "f1"), None, "crises")).changed == (
+        ("findings", "f1", "place"),
+    )
     assert difference(DOCUMENT, move(DOCUMENT, ("parts", "p1"))).changed == (("parts", "p1", "place"),)
     other = DOCUMENT.model_copy(update={"answers": (Answer.model_validate({"id": "1.1", "rank": "x"}),)})
     assert difference(DOCUMENT, other).changed == (("answers", "1.1", "rank"),)

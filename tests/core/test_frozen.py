@@ -6,10 +6,11 @@ import pickle
 from collections.abc import Callable
 
 import pytest
+from pydantic import ValidationError
+
 from igm_desktop.core.frozen import FrozenMap, freeze
 from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.model.prose import Prose
-from pydantic import ValidationError
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,9 @@ def test_parts_of_the_model_do_not_change() -> None:
 def test_mutable_values_given_to_the_model_are_not_kept() -> None:
     mine = {"text": {"fr": "0" * 64}}
     texts = {"en": "x"}
-    finding = Finding.model_validate({"id": "f", "domain": "rights", "kind": "potential", "translated_from": mine, "text": texts})
+    finding = Finding.model_validate(
+        {"id": "f", "domain": "rights", "kind": "potential", "translated_from": mine, "text": texts}
+    )
     mine["text"]["fr"] = "1" * 64
     texts["en"] = "y"
     assert finding.translated_from["text"]["fr"] == "0" * 64

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.history import History
 from igm_desktop.core.model.assessment import Assessment

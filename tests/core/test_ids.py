@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.ids import id_from, new_id, rank_between, ranks_between
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -95,7 +96,8 @@ def test_two_people_at_one_place_never_tie() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high"), [("z" * 10_000, None), ("0" * 10_000, "0" * 9_999 + "1"), ("é" * 10_000, None), (None, "0" * 10_000)]
+    ("low", "high"),
+    [("z" * 10_000, None), ("0" * 10_000, "0" * 9_999 + "1"), ("é" * 10_000, None), (None, "0" * 10_000)],
 )
 def test_ranks_of_ten_thousand_letters(low: str | None, high: str | None) -> None:
     rank = rank_between(low, high, "x")
@@ -103,7 +105,9 @@ def test_ranks_of_ten_thousand_letters(low: str | None, high: str | None) -> Non
     assert len(rank) < 10_010
 
 
-@pytest.mark.parametrize(("low", "high"), [(None, None), ("A", None), (None, "A"), ("A", "B"), ("A", "A1"), ("Fzzz1234", "Fzzz1235")])
+@pytest.mark.parametrize(
+    ("low", "high"), [(None, None), ("A", None), (None, "A"), ("A", "B"), ("A", "A1"), ("Fzzz1234", "Fzzz1235")]
+)
 def test_ranks_for_many(low: str | None, high: str | None) -> None:
     ids = [str(number) for number in range(3_000)]
     ranks = ranks_between(low, high, ids)

@@ -1,8 +1,11 @@
 """Markup read: nothing is lost, nothing raises, nothing takes long, and plain text comes back as it was."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.markup import Run, escaped, plain, runs, written
 from strategies import AWKWARD, TEXT
 
@@ -10,7 +13,10 @@ MARKED = st.one_of(
     TEXT,
     st.text(alphabet="*[]()\\@,a \n", max_size=30),
     st.lists(
-        st.sampled_from(["**", "*", "[@a]", "[@a, p. 1]", "[x](https://a.b)", "\\", " ", "word", "\\*", "[", "]", "[@"]), max_size=15
+        st.sampled_from(
+            ["**", "*", "[@a]", "[@a, p. 1]", "[x](https://a.b)", "\\", " ", "word", "\\*", "[", "]", "[@"]
+        ),
+        max_size=15,
     ).map("".join),
 )
 
@@ -35,7 +41,7 @@ def test_runs_keep_every_letter_that_is_no_mark(prose: str) -> None:
     for run in pieces:
         for letter in run.text:
             assert letter in left  # each letter is found in the prose behind the one before it
-    for one, two in zip(pieces, pieces[1:], strict=False):
+    for one, two in pairwise(pieces):
         look = (one.bold, one.italic, one.link)
         assert one.source or two.source or look != (two.bold, two.italic, two.link)  # joined where they are alike
     assert all(run.text or run.source for run in pieces)
@@ -51,7 +57,10 @@ def test_runs_keep_every_letter_that_is_no_mark(prose: str) -> None:
         ("*a*", (Run("a", italic=True),)),
         ("**a**", (Run("a", bold=True),)),
         ("***a***", (Run("a", bold=True, italic=True),)),
-        ("a *b **c** d* e", (Run("a "), Run("b ", italic=True), Run("c", True, True), Run(" d", italic=True), Run(" e"))),
+        (
+            "a *b **c** d* e",
+            (Run("a "), Run("b ", italic=True), Run("c", True, True), Run(" d", italic=True), Run(" e")),
+        ),
         ("5 * 3", (Run("5 * 3"),)),
         ("*open", (Run("*open"),)),
         ("**open *in* it", (Run("**open "), Run("in", italic=True), Run(" it"))),

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from hypothesis import given, settings
+
 from igm_desktop.core.canonical import plain_json
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Part, Person
 from igm_desktop.core.order import findings_of, items_of, list_place, settled
@@ -40,7 +41,9 @@ def test_settled(document: Assessment) -> None:
 
 
 def test_what_is_settled_stays_the_same_objects() -> None:
-    document = Assessment(id="d", findings=(finding("a", "A"), finding("b", "B")), people=(Person(id="z"), Person(id="y")))
+    document = Assessment(
+        id="d", findings=(finding("a", "A"), finding("b", "B")), people=(Person(id="z"), Person(id="y"))
+    )
     after = settled(document)
     assert after.findings is document.findings
     assert after.people == (document.people[1], document.people[0])
@@ -48,7 +51,15 @@ def test_what_is_settled_stays_the_same_objects() -> None:
 
 
 def test_an_item_without_a_rank_follows_the_one_before_it() -> None:
-    ranked = [finding("a", "B"), finding("b"), finding("c"), finding("d", "A"), finding("e"), finding("f", "C"), finding("g")]
+    ranked = [
+        finding("a", "B"),
+        finding("b"),
+        finding("c"),
+        finding("d", "A"),
+        finding("e"),
+        finding("f", "C"),
+        finding("g"),
+    ]
     order = [item.id for item in settled(Assessment(id="d", findings=tuple(ranked))).findings]
     assert order == ["d", "e", "a", "b", "c", "f", "g"]
     first = settled(Assessment(id="d", parts=(Part(id="x"), Part(id="y", rank="A"), Part(id="z")))).parts
@@ -78,7 +89,11 @@ def test_thousands_without_rank_between_two_that_have_one() -> None:
 
 
 def test_thousands_without_rank_among_thousands_that_have_one() -> None:
-    pairs = [pair for number in range(15_000) for pair in (finding(f"{number:06}", f"A{number:06}V"), finding(f"{number:06}x"))]
+    pairs = [
+        pair
+        for number in range(15_000)
+        for pair in (finding(f"{number:06}", f"A{number:06}V"), finding(f"{number:06}x"))
+    ]
     document = settled(Assessment(id="d", findings=tuple(pairs)))
     assert [item.id for item in document.findings] == [item.id for item in pairs]
 

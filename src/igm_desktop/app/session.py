@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal
 
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import Difference, difference
@@ -65,7 +66,7 @@ class Session(QObject):
         self._on_disk = state.document if path else None
         self._task: Task | None = None
         self._again = False
-        self._path_before: Path | None = None
+        self._before: tuple[Path | None, Assessment | None] | None = None  # the file to go back to, and what it holds
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._person = person
@@ -136,20 +137,25 @@ class Session(QObject):
         """
         self.flush()
         if path is not None and path != self.path:
-            self._on_disk, self._path_before, self.path = None, self.path, path
+            self._before = self._before or (self.path, self._on_disk)
+            self._on_disk, self.path = None, path
         if self._task is not None:
             self._again = True
             return
         self._start_save()
 
     def wait(self) -> None:
-        """Wait until no save runs (at most half a minute); signals arrive when the event loop goes on."""
-        self._pool.waitForDone(30_000)
+        """Wait until no save runs (at most half a minute for each); what came of it has been told then."""
+        while (running := self._task) is not None and self._pool.waitForDone(30_000):
+            QCoreApplication.sendPostedEvents(running, QEvent.Type.MetaCall.value)
+            if self._task is running:
+                return
 
     def _start_save(self) -> None:
-        if self.path is None:
+        path = self.path
+        if path is None:
             raise ValueError("a session without a path is saved to a named one")
-        document, stored, path, person = self.document, self._stored, self.path, self._person
+        document, stored, person = self.document, self._stored, self._person
 
         def work(_task: Task) -> tuple[State, Saved]:
             now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -158,29 +164,37 @@ class Session(QObject):
             return state, save_assessment(path, state)
 
         self._task = start(self._pool, work, self)
-        self._task.done.connect(self._save_done)
-        self._task.failed.connect(self._save_failed)
+        self._task.done.connect(partial(self._save_done, path))
+        self._task.failed.connect(partial(self._save_failed, path))
         self.status_changed.emit()
 
-    def _save_done(self, result: tuple[State, Saved]) -> None:
+    def _save_done(self, path: Path, result: tuple[State, Saved]) -> None:
         state, saved = result
         self._task = None
         self._stored = state
-        self._on_disk = state.document
-        self._path_before = None
-        self.status_changed.emit()
+        if path == self.path:
+            self._on_disk, self._before = state.document, None
+        else:  # another name was given meanwhile; this file is the one to go back to if that does not work
+            self._before = path, state.document
+        self._go_on()
         self.saved.emit(saved)
-        if self._again:
-            self._again = False
-            self._start_save()
 
-    def _save_failed(self, error: IgmError) -> None:
+    def _save_failed(self, path: Path, error: IgmError) -> None:
         self._task = None
-        self._again = False
-        if self._path_before is not None:  # the new name did not work; the old one still does
-            self.path, self._path_before = self._path_before, None
-        self.status_changed.emit()
-        self.save_failed.emit(error)
+        if path == self.path and self._before is not None:  # the new name did not work; the old one still does
+            (self.path, self._on_disk), self._before = self._before, None
+            self._again = False
+        self._go_on()
+        if not self.saving:
+            self.save_failed.emit(error)
+
+    def _go_on(self) -> None:
+        """Start the save that was asked for meanwhile."""
+        again, self._again = self._again, False
+        if again:
+            self._start_save()
+        else:
+            self.status_changed.emit()
 
     def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> None:
         after = self.document

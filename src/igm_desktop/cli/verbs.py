@@ -119,7 +119,7 @@ def import_verb(arguments: argparse.Namespace) -> int:
     else:
         print(say("import.done", findings=held.total, path=arguments.output))
         print(*notices_lines(imported.notices), sep="\n", end="\n" if imported.notices else "")
-    return LOOK if imported.notices else DONE
+    return LOOK if any(notice.code != "removed" for notice in imported.notices) else DONE
 
 
 def show_verb(arguments: argparse.Namespace) -> int:

@@ -185,7 +185,9 @@ def _with_inner(old: object, words: tuple[str, ...], value: object, ref: Ref) ->
     if isinstance(old, FrozenMap) and not isinstance(old, Prose):
         new = _json(value, ref)
         kept = {key: inner for key, inner in old.items() if key != words[1]}
-        return old if same_json(before, new) else FrozenMap(kept if new is None else {**kept, words[1]: new})
+        return (
+            old if same_json(cast(Json, before), new) else FrozenMap(kept if new is None else {**kept, words[1]: new})
+        )
     if type(value) is not type(before):
         raise InvalidEdit("bad_value", ref=ref)
     if value == before:

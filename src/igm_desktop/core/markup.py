@@ -140,6 +140,7 @@ def _joined(pieces: Iterable[Run]) -> tuple[Run, ...]:
     """The runs without the empty ones; those that look alike are one, but for citations."""
     result: list[Run] = []
     shown = (run for run in pieces if run.text or run.source)
-    for (bold, italic, link, source), alike in groupby(shown, attrgetter("bold", "italic", "link", "source")):
-        result += alike if source else [Run("".join([run.text for run in alike]), bold, italic, link)]
+    for (bold, italic, link, source), group in groupby(shown, attrgetter("bold", "italic", "link", "source")):
+        alike = tuple(group)
+        result += alike if source else (Run("".join([run.text for run in alike]), bold, italic, link),)
     return tuple(result)

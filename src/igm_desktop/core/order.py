@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections import Counter
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from igm_desktop.core.canonical import digest, plain_json
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
 from igm_desktop.core.ids import id_from, ranks_between
 from igm_desktop.core.model.assessment import Assessment, Finding, Item
 from igm_desktop.core.ref import COLLECTIONS, RANKED
-
 
 
 def items_of(assessment: Assessment, collection: str) -> tuple[Item, ...]:

@@ -48,7 +48,6 @@ def prepare(app: QApplication) -> Prepared:
     app.setApplicationName("igm-desktop")
     app.setApplicationDisplayName("IGM Desktop")
     app.setDesktopFileName("igm-desktop")
-    app.setStyle("Fusion")
     fonts(app)
     prepared = Prepared(app, SettingsStore(home()))
     prepared.speak()

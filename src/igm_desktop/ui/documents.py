@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
@@ -36,6 +36,8 @@ class Documents(QObject):
         self._window, self._settings, self._tell, self._language = window, settings, tell, language
         self._pool = QThreadPool(self)
         self._after_save: Callable[[], object] | None = None
+        self._importing: Task | None = None
+        self._shown: Task | None = None
         self.session: Session | None = None
         self.is_sample = False
 
@@ -100,10 +102,10 @@ class Documents(QObject):
             self._window, self.tr("Import a published profile"), self._folder(), pattern
         )
         if name:
-            self.leave(lambda: self.import_file(Path(name)))
+            self.import_file(Path(name))
 
     def import_file(self, path: Path) -> None:
-        """Ask what the text may leave open, then read it in the background."""
+        """Ask what the text may leave open, then read it in the background. The present document stays until then."""
         from igm_desktop.core.imports.kinds import MAX_CONTAINER
         from igm_desktop.core.imports.published import ImportOptions, read_published
         from igm_desktop.ui.dialogs.import_options import ImportOptionsDialog
@@ -116,7 +118,8 @@ class Documents(QObject):
         def work(task: Task) -> object:
             return read_published(read_file(path, MAX_CONTAINER), path.name, options, task.check_cancelled)
 
-        self._run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
+        self._cancel_import()
+        self._importing = self._run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
 
     def save(self, after: Callable[[], object] | None = None) -> None:
         """Save to the file, or ask for one; `after` runs once it is saved."""
@@ -188,6 +191,7 @@ class Documents(QObject):
         if self.session is None:
             then()
             return
+        self._after_save = None  # what is wanted now counts, not what should have followed the last save
         self.session.flush()
         self.session.wait()
         if self.session.is_saved or self._is_untouched():
@@ -203,6 +207,7 @@ class Documents(QObject):
 
     def _take(self, state: State, path: Path | None, *, is_sample: bool = False) -> None:
         """Go over to another document. The sample may be closed without a question while nobody has changed it."""
+        self._cancel_import()
         self._take_nothing()
         session = Session(state, path, self._settings.value.person, self)
         session.saved.connect(self._saved)
@@ -229,6 +234,8 @@ class Documents(QObject):
         self._settings.change(lambda settings: settings.with_recent(saved.path))
         if not saved.confirmed:
             self._tell(self.tr("Saved, but the disk did not confirm it. Keep a second copy before you switch off."))
+        if self.session is not None and self.session.saving:
+            return  # what follows waits for the last of the saves
         then, self._after_save = self._after_save, None
         if then is not None:
             QTimer.singleShot(0, then)
@@ -237,16 +244,39 @@ class Documents(QObject):
         self._after_save = None
         self._tell(error_words(error), self.tr("Save elsewhere…"), self.save_as)
 
-    def _run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> None:
+    def _run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> Task:
         task = start(self._pool, work, self)
         task.done.connect(done)
         task.failed.connect(lambda error: self._tell(error_words(error)))
         task.stopped.connect(lambda: self._tell(self.tr("Stopped. Nothing was changed.")))
         for ended in (task.done, task.failed, task.stopped):
-            ended.connect(lambda *_: self.busy.emit(None, ""))
+            ended.connect(lambda *_: self._ended(task))
+        self._shown = task
         self.busy.emit(task, text)
+        return task
+
+    def _cancel_import(self) -> None:
+        """What was to be imported would take the place of what a person has chosen since."""
+        task, self._importing = self._importing, None
+        if task is not None:
+            task.cancel()
+            task.blockSignals(True)  # it may have ended just now
+            self._ended(task)
+
+    def _ended(self, task: Task) -> None:
+        if task is self._shown:
+            self._shown = None
+            self.busy.emit(None, "")
 
     def _imported(self, imported: Any) -> None:
+        """Show what was read. What was written meanwhile is asked for, and nobody is interrupted in a dialog."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or QApplication.mouseButtons().value:
+            QTimer.singleShot(200, self, lambda: self._imported(imported))
+            return
+        self._importing = None
+        self.leave(lambda: self._take_imported(imported))
+
+    def _take_imported(self, imported: Any) -> None:
         self._take(first_state(imported.assessment), None)
         document: Assessment = imported.assessment
         unplaced = sum(part.kind == "unplaced" for part in document.parts)

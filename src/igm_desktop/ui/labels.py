@@ -2,7 +2,6 @@
 tool tips, and opens files named in it. Everything made here shows text as it stands.
 """
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -74,6 +73,8 @@ def tool_tip(text: str) -> str:
     """Markup that a tool tip shows as exactly that text, wrapped: also for `Qt.ItemDataRole.ToolTipRole`."""
     if not text:
         return ""
+    import html  # its table of characters costs more than the first frame can spare
+
     return "<qt>" + html.escape(text).replace("\n", "<br/>") + "</qt>"
 
 

@@ -27,7 +27,7 @@ def open_window(words: list[str]) -> int:
     from igm_desktop.ui.application import prepare, start
 
     gc.disable()  # until the window stands: what is loaded stays, and looking through it again and again takes time
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle costs 5 ms more
     window = start(prepare(app), arguments.file, sample=arguments.sample)
     status = app.exec()
     del window  # before the application, or Qt complains

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from igm_desktop.app.settings import SettingsStore
-from igm_desktop.core.catalogue.loading import DEFAULT, installed
+from igm_desktop.core.catalogue.names import domain_names
 from igm_desktop.core.domains import DomainId
 from igm_desktop.ui.actions import Actions, fill
 from igm_desktop.ui.icons import icon
@@ -22,6 +22,7 @@ from igm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from igm_desktop.app.session import Session
+    from igm_desktop.app.tasks import Task
     from igm_desktop.ui.documents import Documents
     from igm_desktop.ui.workspace import Workspace
 
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self.theme, self.language = theme, language
         self.documents: Documents | None = None
         self.workspace: Workspace | None = None
+        self._running: tuple[Task | None, str] = (None, "")
         self.setAcceptDrops(True)
         self.setMinimumSize(620, 340)
         self.resize(1280, 800)
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.start.forget_wanted.connect(self._forget_recent)
         self.stack.addWidget(self.start)
         self.status = StatusBar(self)
+        self.status.show_task(*self._running)
         self.setStatusBar(self.status)
         body = QWidget()
         self.middle = QVBoxLayout()
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, self.settings, self._tell, lambda: self.language)
         self.documents.opened.connect(self._opened)
         self.documents.closed.connect(self._closed)
-        self.documents.busy.connect(self.status.show_task)
+        self.documents.busy.connect(self._show_task)
         if sample:
             self.documents.open_sample()
         elif file is not None:
@@ -111,6 +114,10 @@ class MainWindow(QMainWindow):
 
     def _tell(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         self.notice.tell(text, action_text, action)
+
+    def _show_task(self, task: "Task | None", text: str) -> None:
+        self._running = task, text
+        self.status.show_task(task, text)
 
     def _opened(self, session: "Session") -> None:
         from igm_desktop.ui.workspace import Workspace
@@ -153,7 +160,7 @@ class MainWindow(QMainWindow):
         """Open an assessment, or import what is none by its ending."""
         documents = self._wanted()
         if path.suffix.lower() in {".txt", ".docx", ".pdf"}:
-            documents.leave(lambda: documents.import_file(path))
+            documents.import_file(path)
         else:
             documents.leave(lambda: documents.open(path))
 
@@ -214,9 +221,9 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.next_language()
 
-    def domain_name(self, domain: DomainId) -> str:
-        """The domain's short name in the interface's language."""
-        return installed(*DEFAULT).domain_text(domain, self.language).short
+    def domain_names(self) -> dict[DomainId, str]:
+        """The domains' short names in the interface's language."""
+        return domain_names(self.language)
 
     def preferences(self) -> None:
         from igm_desktop.ui.dialogs.preferences import PreferencesDialog

@@ -80,8 +80,9 @@ def _edit(window: "MainWindow") -> Menu:
 
 
 def _go(window: "MainWindow") -> Menu:
+    names = window.domain_names()
     domains = tuple(
-        Command(domain, window.domain_name(domain), (f"Ctrl+{number}",), partial(window.show_section, domain))
+        Command(domain, names[domain], (f"Ctrl+{number}",), partial(window.show_section, domain))
         for number, domain in enumerate(DOMAINS, start=1)
     )
     return Menu(

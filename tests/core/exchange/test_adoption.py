@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+
 from igm_desktop.core.errors import IgmError
 from igm_desktop.core.exchange.adoption import Adopted, adopted
 from igm_desktop.core.exchange.records import first_records
@@ -14,8 +15,7 @@ from igm_desktop.core.model.assessment import Assessment, Finding, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.order import settled
 from igm_desktop.core.storage.codec import dumps, read
-from strategies import documents
-from test_records import said
+from strategies import documents, said
 
 DOCUMENT = Assessment.model_validate(
     {
@@ -23,7 +23,8 @@ DOCUMENT = Assessment.model_validate(
         "title": {"en": "Title"},
         "new": FrozenMap({"a": 1}),
         "findings": tuple(
-            {"id": f"f{n}", "domain": "rights", "kind": "potential", "rank": f"A{n}", "note": f"note {n}"} for n in range(4)
+            {"id": f"f{n}", "domain": "rights", "kind": "potential", "rank": f"A{n}", "note": f"note {n}"}
+            for n in range(4)
         ),
         "people": ({"id": "p", "name": "Ana", "new": 1},),
     }
@@ -114,6 +115,8 @@ def test_records_that_are_no_document_are_refused() -> None:
 def test_thousands_of_missing_items() -> None:
     findings = tuple(Finding(id=f"{n}", domain="rights", kind="potential", rank=f"A{n:05}V") for n in range(5_000))
     document = DOCUMENT.model_copy(update={"findings": findings})
-    taken = adopted(State(document=DOCUMENT.model_copy(update={"findings": ()}), edits=first_records(document)), seal_right=False)
+    taken = adopted(
+        State(document=DOCUMENT.model_copy(update={"findings": ()}), edits=first_records(document)), seal_right=False
+    )
     assert taken.came_back == 5_000
     assert taken.state.document.findings == findings

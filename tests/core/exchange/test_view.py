@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.edits import remove, set_value
 from igm_desktop.core.errors import IgmError
 from igm_desktop.core.exchange.records import first_records, record, with_changes
@@ -21,7 +22,14 @@ BASE = Assessment.model_validate(
         "id": "d",
         "title": {"en": "Title"},
         "findings": (
-            {"id": "f", "domain": "rights", "kind": "potential", "rank": "A", "text": {"en": "One"}, "indicators": ("a",)},
+            {
+                "id": "f",
+                "domain": "rights",
+                "kind": "potential",
+                "rank": "A",
+                "text": {"en": "One"},
+                "indicators": ("a",),
+            },
         ),
     }
 )
@@ -45,7 +53,8 @@ def in_every_order(*records: Edit) -> Assessment:
 
 def test_changes_of_different_parts_both_show() -> None:
     document = in_every_order(
-        *after((TEXT, "Mine"), by="ana"), *after((("findings", "f", "note"), "theirs"), (("document", "title", "fr"), "T"), by="ben")
+        *after((TEXT, "Mine"), by="ana"),
+        *after((("findings", "f", "note"), "theirs"), (("document", "title", "fr"), "T"), by="ben"),
     )
     assert (document.findings[0].text, document.findings[0].note) == ({"en": "Mine"}, "theirs")
     assert document.title == {"en": "Title", "fr": "T"}
@@ -56,7 +65,12 @@ def test_of_several_newest_the_one_with_the_smallest_id_shows(ref: tuple[str, ..
     sides = [*after((ref, "Mine"), by="ana"), *after((ref, "Theirs"), by="ben"), *after((ref, "Another"), by="chi")]
     document = in_every_order(*sides)
     shown = min(sides, key=lambda edit: edit.id).value
-    assert shown in {document.findings[0].text.get("en"), document.findings[0].note, document.body, document.title.get("en")}
+    assert shown in {
+        document.findings[0].text.get("en"),
+        document.findings[0].note,
+        document.body,
+        document.title.get("en"),
+    }
 
 
 def test_a_deletion_that_did_not_know_of_an_edit_takes_nothing_away() -> None:
@@ -76,7 +90,9 @@ def test_a_deletion_of_an_edited_item_against_another_edit_keeps_both_edits() ->
 
 
 def test_both_deleted() -> None:
-    assert not in_every_order(*after((("findings", "f"), None), by="ana"), *after((("findings", "f"), None), by="ben")).findings
+    assert not in_every_order(
+        *after((("findings", "f"), None), by="ana"), *after((("findings", "f"), None), by="ben")
+    ).findings
 
 
 def test_a_language_taken_out_of_a_title() -> None:
@@ -87,7 +103,9 @@ def test_a_language_taken_out_of_a_title() -> None:
 def test_elements_of_sets_go_in_and_out_alone() -> None:
     ref = ("findings", "f", "indicators")
     document = in_every_order(
-        *after(((*ref, "b"), True), by="ana"), *after(((*ref, "a"), False), by="ben"), *after(((*ref, "c"), True), by="chi")
+        *after(((*ref, "b"), True), by="ana"),
+        *after(((*ref, "a"), False), by="ben"),
+        *after(((*ref, "c"), True), by="chi"),
     )
     assert document.findings[0].indicators == ("b", "c")
 
@@ -124,11 +142,15 @@ def test_records_without_a_document() -> None:
             view(edits)
 
 
-WORDS = st.sampled_from(["document", "findings", "people", "sources", "f", "p", "text", "en", "indicators", "csl", "place", "id", "x"])
+WORDS = st.sampled_from(
+    ["document", "findings", "people", "sources", "f", "p", "text", "en", "indicators", "csl", "place", "id", "x"]
+)
 HOSTILE = st.builds(
     lambda ref, value, parents: record(ref, value, parents, "mallory", None),
     st.lists(WORDS, min_size=2, max_size=5).map(tuple),
-    st.one_of(JSON, st.sampled_from([FIRST[-1].value, 5, "f", FrozenMap({"id": 5}), FrozenMap({"indicators": 5}), True])),
+    st.one_of(
+        JSON, st.sampled_from([FIRST[-1].value, 5, "f", FrozenMap({"id": 5}), FrozenMap({"indicators": 5}), True])
+    ),
     st.lists(st.sampled_from([edit.id for edit in FIRST]), max_size=2),
 )
 

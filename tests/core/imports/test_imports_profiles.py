@@ -8,6 +8,7 @@ from make_fixtures import FORMATS, PROFILES, findings_of, made
 from typeset import NATIONAL, national_pdf
 
 from igm_desktop.core.domains import DOMAINS
+from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.imports.published import ImportOptions, read_published
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import settled
@@ -45,6 +46,12 @@ def test_what_the_person_says_wins_over_the_text() -> None:
     assert (assessment.level, assessment.country, assessment.languages) == ("national", "PE", ("es",))
     assert {tuple(finding.text) for finding in assessment.findings} == {("es",)}
     assert (assessment.body, said(assessment.place)) == ("", "")
+
+
+@pytest.mark.parametrize("field", [{"language": "not a tag"}, {"country": "XYZ"}])
+def test_options_that_cannot_be_are_refused(field: dict[str, str]) -> None:
+    with pytest.raises(InvalidEdit):
+        read_published(made("en", "txt"), options=ImportOptions(**field))
 
 
 # The national profile

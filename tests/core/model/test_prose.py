@@ -1,15 +1,20 @@
 """Prose: one text in several languages."""
 
 import pytest
+
 from igm_desktop.core.model.prose import NO_PROSE, Prose, is_language
 
 
-@pytest.mark.parametrize("tag", ["en", "EN", "fr-CA", "zh-Hant-TW", "sr-Latn", "de-1996", "es-419", "en-x-private", "mas"])
+@pytest.mark.parametrize(
+    "tag", ["en", "EN", "fr-CA", "zh-Hant-TW", "sr-Latn", "de-1996", "es-419", "en-x-private", "mas"]
+)
 def test_languages(tag: str) -> None:
     assert is_language(tag)
 
 
-@pytest.mark.parametrize("tag", ["", "e", "english words", "en_GB", "en-", "-en", "en\n", "en-123456789", "ен", "1a", "en--us", "e\u0301n"])
+@pytest.mark.parametrize(
+    "tag", ["", "e", "english words", "en_GB", "en-", "-en", "en\n", "en-123456789", "ен", "1a", "en--us", "e\u0301n"]
+)
 def test_no_languages(tag: str) -> None:
     assert not is_language(tag)
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from igm_desktop.core.errors import DamagedFile, IgmError
 from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, parse
 from strategies import AWKWARD, JSON
@@ -40,7 +41,7 @@ def test_a_byte_order_mark_is_accepted_once() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
-@pytest.mark.parametrize("text", ['{"a": 1}', '[]', '{"title": {"en": "é"}}'])
+@pytest.mark.parametrize("text", ['{"a": 1}', "[]", '{"title": {"en": "é"}}'])
 def test_other_encodings(encoding: str, text: str) -> None:
     assert refusal(text.encode(encoding))[0] == "not_utf8"
 
@@ -187,11 +188,20 @@ def test_brackets_in_strings_count_for_nothing(text: str) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.sampled_from(['"', "\\", '\\"', "\\\\", '""', "[", "]", "{", "}", ",", ":", " ", "a", "\\u005c"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(['"', "\\", '\\"', "\\\\", '""', "[", "]", "{", "}", ",", ":", " ", "a", "\\u005c"]),
+        max_size=30,
+    )
+)
 def test_no_play_with_quotes_hides_brackets(pieces: list[str]) -> None:
     """Behind any beginning, thousands of brackets are a refusal, never a RecursionError."""
     beginning = "".join(pieces)
-    for data in (beginning + "[" * 3_000, "[" * 40 + beginning + '{"a":' * 3_000, '["' + beginning + '",' + "[" * 3_000):
+    for data in (
+        beginning + "[" * 3_000,
+        "[" * 40 + beginning + '{"a":' * 3_000,
+        '["' + beginning + '",' + "[" * 3_000,
+    ):
         refusal(data.encode())
 
 
@@ -216,9 +226,7 @@ def test_too_many_bytes() -> None:
     assert refusal(b'"' + b"x" * MAX_BYTES + b'"')[0] == "too_many_values"
 
 
-@pytest.mark.parametrize(
-    "unit", [b"]", b'"[', b'"["', b"\\", b'\\"', b"}{", b'"",', b"\x00", b" ", b'"\\\\"']
-)
+@pytest.mark.parametrize("unit", [b"]", b'"[', b'"["', b"\\", b'\\"', b"}{", b'"",', b"\x00", b" ", b'"\\\\"'])
 def test_32_megabytes_of_anything_come_to_an_end(unit: bytes) -> None:
     refusal(unit * (MAX_BYTES // len(unit)))
 
@@ -248,7 +256,7 @@ def test_any_bytes(data: bytes) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.sampled_from(list('{}[]",:\\ntru e-+.0123456789\n') + ["\\u", "d800", "NaN", "1e999"]), max_size=40))
+@given(st.lists(st.sampled_from([*'{}[]",:\\ntru e-+.0123456789\n', "\\u", "d800", "NaN", "1e999"]), max_size=40))
 def test_any_text_of_json_like_pieces(pieces: list[str]) -> None:
     try:
         parse("".join(pieces).encode())

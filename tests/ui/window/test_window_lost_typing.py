@@ -14,9 +14,7 @@ WORDS = "Typed in a hurry."
 
 
 def typed(stage: Stage) -> bool:
-    return any(
-        finding.text.in_language("en") == WORDS for finding in stage.document.findings
-    )
+    return any(finding.text.in_language("en") == WORDS for finding in stage.document.findings)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from window_stage import POTENTIAL, WELL, MakeWindow, Stage, read
+from window_stage import POTENTIAL, WELL, MakeWindow, Stage
 
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.ui.pages.domain.page import DomainPage
@@ -35,7 +35,10 @@ def test_typed_undone_redone_saved_and_found_again(
     sample.write("A centre for crises works day and night.")
     sample.key("Ctrl+Z")
     assert sample.texts("crises", WELL)[-1] == ""
-    assert len(sample.findings("crises", WELL)) == len([f for f in before.findings if f.domain == "crises" and f.kind == WELL]) + 1
+    assert (
+        len(sample.findings("crises", WELL))
+        == len([f for f in before.findings if f.domain == "crises" and f.kind == WELL]) + 1
+    )
     sample.key("Ctrl+Z")
     assert sample.document is before
     sample.key("Ctrl+Shift+Z")

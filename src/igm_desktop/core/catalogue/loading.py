@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from igm_desktop.core.catalogue.model import ANSWER_TYPES, ENGLISH, AnswerType, Catalogue, Indicator, SubCategory
+from igm_desktop.core.catalogue.names import OWN
 from igm_desktop.core.catalogue.reading import (
     Place,
     items,
@@ -26,7 +27,7 @@ from igm_desktop.core.domains import DOMAINS, LEVELS, DomainId, Level
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.resources import resource
 
-DEFAULT: Final = ("igm-desktop", "1")
+DEFAULT: Final = OWN
 FORMAT: Final = "igm-catalogue"
 STRUCTURE: Final = "catalogue.json"
 

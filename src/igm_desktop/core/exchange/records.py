@@ -4,17 +4,16 @@ The first records of a document (one per item and per field of the document) are
 each ref that changed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, cast
 
 from igm_desktop.core.canonical import digest, plain_json, seal
 from igm_desktop.core.diff import difference, place_fields
-from igm_desktop.core.edits import SET_FIELDS, position
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.state import Edit
-from igm_desktop.core.order import items_of
-from igm_desktop.core.ref import COLLECTIONS, Ref, item_ref
+from igm_desktop.core.order import items_of, settled
+from igm_desktop.core.ref import COLLECTIONS, Ref, is_item, item_ref
 
 IMPORT: Final = "import:"
 
@@ -28,6 +27,7 @@ def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | Non
 
 def first_records(document: Assessment) -> tuple[Edit, ...]:
     """The records of a document that has none: the same for everybody who starts from the same document."""
+    document = settled(document)
     by = IMPORT + seal(document)
     fields = cast(FrozenMap[Json], plain_json(document))
     own = [record(("document", key), fields[key], (), by, None) for key in fields if key not in COLLECTIONS]
@@ -48,57 +48,48 @@ def with_changes(
     """
     if not edits:
         return first_records(after)
+    before, after = settled(before), settled(after)
     changes = difference(before, after)
     if not changes:
         return edits
-    heads = heads_by_item(edits)
+    heads = {key: newest(family) for key, family in families(edits).items()}
+    items = {(name, item.id): item for name in COLLECTIONS for item in items_of(after, name)}
     new: list[Edit] = []
-    for ref in changes.added:
-        new.append(record(ref, leaf(after, ref), _ids(heads.get(ref, ())), by, at))
-    for ref in changes.changed:
-        value = leaf(after, ref)
-        same = (edit for edit in heads.get(item_ref(ref), ()) if edit.ref == ref)
-        if value != leaf(before, ref):
-            new.append(record(ref, value, _ids(same), by, at))
-    for ref in changes.removed:
-        new.append(record(ref, None, _ids(heads.get(ref, ())), by, at))
+    for ref in (*changes.added, *changes.changed, *changes.removed):
+        known = heads.get(item_ref(ref), ())
+        if not is_item(ref):  # a part knows of what was said of it; the whole item, of all that was said in it
+            known = tuple(edit for edit in known if edit.ref == ref)
+        holder = after if ref[0] == "document" else items.get((ref[0], ref[1]))
+        new.append(record(ref, _said(holder, ref), (edit.id for edit in known), by, at))
     return (*edits, *new)
 
 
-def heads_by_item(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
-    """For each item and each field of the document the records in it that no other record names as a parent."""
-    edits = tuple(edits)
-    superseded = {parent for edit in edits for parent in edit.parents}
-    heads: dict[Ref, tuple[Edit, ...]] = {}
+def families(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
+    """The records of each item and of each field of the document, those of its parts among them."""
+    found: dict[Ref, list[Edit]] = {}
     for edit in edits:
-        if edit.id not in superseded:
-            key = item_ref(edit.ref)
-            heads[key] = (*heads.get(key, ()), edit)
-    return heads
+        found.setdefault(item_ref(edit.ref), []).append(edit)
+    return {key: tuple(family) for key, family in found.items()}
 
 
-def leaf(document: Assessment, ref: Ref) -> Json:
-    """What a record of that ref says when the document is as it is; null for what is not there."""
-    if ref[0] == "document":
-        return _below(document, ref[1:], ())
-    at = position(document, ref[0], ref[1])
-    if at is None:
-        return None
-    item = items_of(document, ref[0])[at]
-    return plain_json(item) if len(ref) == 2 else _below(item, ref[2:], place_fields(ref[:2], item))
+def newest(family: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The heads: the records of a family that no other of it names as a parent."""
+    superseded = {parent for edit in family for parent in edit.parents}
+    return tuple(edit for edit in family if edit.id not in superseded)
 
 
-def _below(holder: Frozen, words: Ref, place: tuple[str, ...]) -> Json:
-    fields = cast(FrozenMap[Json], plain_json(holder))
-    if words == ("place",) and place:
-        return FrozenMap({name: fields[name] for name in place})
-    value = fields.get(words[0])
-    if len(words) == 1:
+def _said(holder: Frozen | None, ref: Ref) -> Json:
+    """What a record of that ref says when the document or the item is so; null for what is not there."""
+    if holder is None or is_item(ref):
+        return plain_json(holder)
+    name, *words = ref[1:] if ref[0] == "document" else ref[2:]
+    place = place_fields(ref, holder)
+    if name == "place" and place:
+        return FrozenMap({field: getattr(holder, field) for field in place})
+    known = name in type(holder).model_fields
+    value = plain_json(getattr(holder, name) if known else (holder.__pydantic_extra__ or {}).get(name))
+    if not words:
         return value
-    if words[0] in SET_FIELDS:
-        return True if words[1] in cast(tuple[str, ...], value) else None
-    return value.get(words[1]) if isinstance(value, FrozenMap) else None
-
-
-def _ids(edits: Iterable[Edit]) -> Iterator[str]:
-    return (edit.id for edit in edits)
+    if isinstance(value, FrozenMap):
+        return value.get(words[0])
+    return True if words[0] in cast(tuple[Json, ...], value) else None

@@ -90,7 +90,8 @@ def _title(blocks: Sequence[Block]) -> tuple[Title | None, set[int]]:
 def _with_line_below(title: Title, below: str) -> Title | None:
     """The title with the line under it, where that names its place or ends it ("(Republic of Moldova)")."""
     if not title.place and _named(place_in(below)):
-        return replace(title, text=f"{title.text.rstrip(' :')}: {below}", place=below, rank=0)
+        colon = "" if title.text.endswith(":") else ":"
+        return replace(title, text=f"{title.text}{colon} {below}", place=below, rank=0)
     if below.startswith("(") and below.endswith(")") and place_in(title.place).country is None:
         return title_in(f"{title.text} {below}")
     return None

@@ -36,7 +36,7 @@ def _without_marks(text: str, bracketed: set[str]) -> str:
     """The text without the marks of notes; "km²" is no note."""
 
     def kept(found: re.Match[str]) -> str:
-        before = text[: found.start()]
+        before = text[max(found.start() - 8, 0) : found.start()]
         return found[1] if takes_power(before) else ""
 
     if MARK_OPEN in text:

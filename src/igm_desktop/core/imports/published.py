@@ -1,12 +1,13 @@
 """The import of a published profile: bytes in, an assessment and what there is to tell out."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from igm_desktop.core.domains import DOMAINS, Level
-from igm_desktop.core.errors import UnreadableText
+from igm_desktop.core.domains import DOMAINS, LEVELS, Level
+from igm_desktop.core.errors import InvalidEdit, UnreadableText
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.imports.building import Draft, assessment_of
 from igm_desktop.core.imports.cleaning import Cleaned, body_size, cleaned, parted
@@ -22,7 +23,7 @@ from igm_desktop.core.imports.sections import sections_of
 from igm_desktop.core.imports.stretches import stretches_of
 from igm_desktop.core.imports.text_container import text_pages
 from igm_desktop.core.model.assessment import UNPLACED, Assessment
-
+from igm_desktop.core.model.prose import is_language
 
 MAX_LINES: Final = 100_000
 """Of one text: the longest profiles have some thousands."""
@@ -58,10 +59,11 @@ def read_published(
     """The assessment that a published text, DOCX or PDF holds. Words never change; the same bytes give the same ids.
 
     The kind is decided by the bytes, never by the `name`. Raises UnreadableText (unknown_kind, no_text, damaged,
-    no_findings, too_large), and whatever `check_cancelled` raises.
+    no_findings, too_large), InvalidEdit bad_value for options that cannot be, and whatever `check_cancelled` raises.
     """
     del name  # for callers that have one: a wrong extension is no reason to refuse
     options = options or ImportOptions()
+    _check_options(options)
     pages = _pages(data, check_cancelled)
     if not any(line.text.strip() for line in pages.lines):
         raise UnreadableText("no_text", kind="empty")
@@ -89,6 +91,15 @@ def read_published(
     assessment = assessment_of(draft)
     told = (*_doubts(cover, options, assessment), *_of_lists(lists, options, assessment), *_removed(clean, pages))
     return Imported(assessment, (*told, *_unplaced(assessment, len(notes))))
+
+
+def _check_options(options: ImportOptions) -> None:
+    if options.language and not is_language(options.language):
+        raise InvalidEdit("bad_value", field="language")
+    if options.country and not re.fullmatch("[A-Za-z]{2}", options.country):
+        raise InvalidEdit("bad_value", field="country")
+    if options.level and options.level not in LEVELS:
+        raise InvalidEdit("bad_value", field="level")
 
 
 def _pages(data: bytes, check_cancelled: CheckCancelled) -> Pages:

@@ -59,7 +59,7 @@ def _marked(text: str) -> str:
     """Raised digits after a word as the marks of notes."""
 
     def mark(found: re.Match[str]) -> str:
-        if takes_power(text[: found.start()]):
+        if takes_power(text[max(found.start() - 8, 0) : found.start()]):
             return found.group()
         digits: str = found.group().translate(_DIGITS)
         return f"{MARK_OPEN}{digits}{MARK_CLOSE}"

@@ -32,6 +32,7 @@ _WRITE_CODES: Final = {
     errno.ENOENT: "folder_missing",
     errno.ENOTDIR: "folder_missing",
     errno.EISDIR: "folder",
+    errno.ENXIO: "not_regular",
 }
 
 
@@ -92,11 +93,13 @@ def _mode_for(path: Path) -> int:
     try:
         about = path.stat()
     except FileNotFoundError:
-        mask = os.umask(0)
+        mask = os.umask(0o077)  # asking sets it; what other threads make meanwhile is closed rather than open
         os.umask(mask)
         return 0o666 & ~mask
     if stat.S_ISDIR(about.st_mode):
         raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if not stat.S_ISREG(about.st_mode):  # a file in the place of /dev/null would be bad for the whole machine
+        raise OSError(errno.ENXIO, "a device or a pipe", str(path))
     return stat.S_IMODE(about.st_mode)
 
 
@@ -109,8 +112,7 @@ def _write_beside(real: Path, data: bytes, mode: int) -> Path:
         with os.fdopen(descriptor, "r+b") as file:
             file.write(data)
             file.flush()
-            if hasattr(os, "fchmod"):
-                os.fchmod(descriptor, mode)
+            _give_mode(descriptor, mode)
             os.fsync(descriptor)
             file.seek(0)
             if file.read() != data:
@@ -120,6 +122,16 @@ def _write_beside(real: Path, data: bytes, mode: int) -> Path:
             temporary.unlink()
         raise
     return temporary
+
+
+def _give_mode(descriptor: int, mode: int) -> None:
+    if not hasattr(os, "fchmod"):
+        return
+    try:
+        os.fchmod(descriptor, mode)
+    except OSError as error:
+        if error.errno not in {errno.EPERM, errno.ENOTSUP, errno.ENOSYS}:  # a disk without modes: nothing is lost
+            raise
 
 
 def _sync_folder(folder: Path) -> bool:

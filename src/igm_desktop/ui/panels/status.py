@@ -50,7 +50,10 @@ class StatusBar(QStatusBar):
         self._doing.setText(text)
         self._bar.setValue(0)
         if task is not None:
-            task.progress.connect(lambda share, _phase: self._bar.setValue(round(share * 1000)))
+            task.progress.connect(self._show_progress)
+
+    def _show_progress(self, share: float, _phase: str) -> None:
+        self._bar.setValue(round(share * 1000))
 
     def _ask_to_stop(self) -> None:
         if self._task is not None:

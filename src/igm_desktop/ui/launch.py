@@ -49,15 +49,15 @@ def _has_screen() -> bool:
 
 def _tell_when_qt_gives_up() -> None:
     """Qt aborts the process when it cannot reach the screen, with words that mislead; ours come first."""
-    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         said.append(text)
         if kind == QtMsgType.QtFatalMsg:
-            _stop("The window could not be opened. " + " ".join(said[-3:]))
-        if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg}:
+            _stop(f"The window could not be opened: {said[0]}")  # what follows misleads
+        if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and QCoreApplication.instance() is not None:
             print(text, file=sys.stderr)
 
     qInstallMessageHandler(hear)

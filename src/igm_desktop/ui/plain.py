@@ -16,6 +16,11 @@ def nothing(kind: int) -> QImage | bytes:
     return image
 
 
+def names_files(data: QMimeData) -> bool:
+    """Whether files of this computer were dropped or pasted: the window opens them, no field takes their names."""
+    return any(url.isLocalFile() for url in data.urls())
+
+
 class ClosedDocument(QTextDocument):
     """A rich document that never reads a picture, a style sheet or any other file that its text names."""
 
@@ -37,6 +42,9 @@ class ClosedTextEdit(QTextEdit):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return nothing(kind)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) and not names_files(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
             self.insertPlainText(source.text())
@@ -49,6 +57,9 @@ class PlainEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) and not names_files(source)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return nothing(kind)

@@ -229,9 +229,7 @@ class Workspace(QObject):
             saved = self.tr("Saved at %1").replace("%1", self._saved_at) if self._saved_at else self.tr("Saved")
         else:
             saved = self.tr("Not saved yet")
-        self.window.header.show_document(
-            name, self._about, ("✓ " if session.is_saved else "") + saved
-        )
+        self.window.header.show_document(name, self._about, ("✓ " if session.is_saved else "") + saved)
         file = session.path.name if session.path else ""
         self.window.status.show_saved(" · ".join(word for word in (file, saved) if word))
         self.window.setWindowTitle(f"{name}[*] – IGM Desktop")

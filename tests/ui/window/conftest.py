@@ -1,5 +1,6 @@
 """The whole window, as the program prepares and starts it, without a screen."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from window_stage import MakeWindow, Stage, made
 
 from igm_desktop.ui.application import Prepared, prepare
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "data" / "imports"))  # the makers of the fixtures
 
 
 @pytest.fixture

@@ -163,10 +163,12 @@ class Stage:
         if not enter.isAccepted():
             return False
         over = QDragMoveEvent(at, *arguments)
+        over.setAccepted(True)  # Qt takes the answer to the first event for that of the others
         QApplication.sendEvent(target, over)
         if not over.isAccepted():
             return False
         dropped = QDropEvent(QPointF(at), *arguments)
+        dropped.setAccepted(True)
         QApplication.sendEvent(target, dropped)
         self.settle()
         return dropped.isAccepted()

@@ -31,7 +31,7 @@ from igm_desktop.ui.forms.prose_menu import fill
 from igm_desktop.ui.forms.sources import SourceNames, id_as_name
 from igm_desktop.ui.labels import tool_tip
 from igm_desktop.ui.links import open_link
-from igm_desktop.ui.plain import ClosedTextEdit
+from igm_desktop.ui.plain import ClosedTextEdit, names_files
 
 Lines = Literal["one", "breaks", "paragraphs"]
 """Of the text: one line only; one paragraph in which Shift+Enter breaks a line; or several paragraphs by Enter."""
@@ -224,7 +224,8 @@ class ProseEdit(ClosedTextEdit):
         return mime_data(selected_runs(self.textCursor()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(PROSE_MIME) or source.hasHtml() or source.hasText()
+        readable = source.hasFormat(PROSE_MIME) or source.hasHtml() or source.hasText()
+        return readable and not names_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         blocks = blocks_of(source)

@@ -10,7 +10,6 @@ from igm_desktop.ui.theme import theme_of
 from igm_desktop.ui.wheel.state import WheelState
 from igm_desktop.ui.wheel.widget import WheelWidget
 
-
 NARROWEST, WIDEST = 200, 300
 SMALLEST_WHEEL, LARGEST_WHEEL = 140, 260
 EDGE = 12

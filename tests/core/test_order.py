@@ -21,7 +21,7 @@ def content(assessment: Assessment, collection: str) -> Counter[str]:
     return Counter(repr({key: inner for key, inner in item.items() if key not in {"id", "rank"}}) for item in items)  # type: ignore[union-attr]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(documents(max_items=5))
 def test_settled(document: Assessment) -> None:
     after = settled(document)

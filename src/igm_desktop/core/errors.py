@@ -54,7 +54,9 @@ class BadCatalogue(Refused):
 
 
 class UnwritableFile(Refused):
-    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, exists, unknown_format, unknown_language."""
+    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, exists, unknown_format,
+    unknown_language.
+    """
 
 
 class InvalidEdit(IgmError):

@@ -57,7 +57,7 @@ def _tell_when_qt_gives_up() -> None:
         said.append(text)
         if kind == QtMsgType.QtFatalMsg:
             _stop(f"The window could not be opened: {said[0]}")  # what follows misleads
-        if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and QCoreApplication.instance() is not None:
+        if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and not QCoreApplication.startingUp():
             print(text, file=sys.stderr)
 
     qInstallMessageHandler(hear)

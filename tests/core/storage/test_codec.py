@@ -37,7 +37,7 @@ def walk(value: object, path: str = "state") -> None:
         assert value is None or type(value) in {str, int, float, bool}, f"{path} is a {type(value).__name__}"
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(states())
 def test_what_is_written_is_read_and_written_alike(state: State) -> None:
     data = dumps(state)

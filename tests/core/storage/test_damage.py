@@ -78,7 +78,7 @@ def test_a_byte_missing_or_another_one_anywhere() -> None:
     short = dumps(State(document=SOUND))
     for at in range(len(short)):
         survives(short[:at] + short[at + 1 :])
-    for at in range(0, len(short), 3):
+    for at in range(0, len(short), 7):
         for other in b'"\x00\xff{]9':
             survives(short[:at] + bytes((other,)) + short[at + 1 :])
 

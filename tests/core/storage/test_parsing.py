@@ -226,7 +226,7 @@ def test_too_many_bytes() -> None:
     assert refusal(b'"' + b"x" * MAX_BYTES + b'"')[0] == "too_many_values"
 
 
-@pytest.mark.parametrize("unit", [b"]", b'"[', b'"["', b"\\", b'\\"', b"}{", b'"",', b"\x00", b" ", b'"\\\\"'])
+@pytest.mark.parametrize("unit", [b"]", b'"[', b"\\", b"}{", b'"",', b" "])
 def test_32_megabytes_of_anything_come_to_an_end(unit: bytes) -> None:
     refusal(unit * (MAX_BYTES // len(unit)))
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from window_stage import MakeWindow, Stage, made
 
 from igm_desktop.ui.application import Prepared, prepare
@@ -90,6 +91,8 @@ def open_window(prepared: Prepared, qtbot: QtBot, no_flashes: None, no_stuck_dia
 
     yield opened
     for stage in stages:
+        if not isValid(stage.window):
+            continue
         stage.close()
         stage.window.deleteLater()
         stage.settle()

@@ -15,7 +15,7 @@ def test_a_result_arrives_on_the_thread_of_the_window(qtbot: QtBot) -> None:
 
     def work(task: Task) -> str:
         threads.append(QThread.currentThread())
-        task.progress.emit(0.5, "pages")
+        task.advance(0.5, "pages")
         return "done"
 
     task = start(pool, work)

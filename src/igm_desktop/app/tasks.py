@@ -15,17 +15,23 @@ class Task(QObject):
     failed = Signal(object)  # an IgmError
     stopped = Signal()
     progress = Signal(float, str)  # from 0 to 1, and a word for the phase
+    _moved = Signal(float, str)
     _ended = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancel = threading.Event()
         # Work that ends at once must not be told before anybody has connected: what it says waits for the event loop.
+        self._moved.connect(self.progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at the next place where it looks."""
         self._cancel.set()
+
+    def advance(self, share: float, phase: str) -> None:
+        """For the work: tell how much is done, from 0 to 1, and what is being done."""
+        self._moved.emit(share, phase)
 
     def end(self, how: str, value: object = None) -> None:
         """For the thread of the work: have "done", "failed" or "stopped" emitted where the task was made."""
@@ -64,7 +70,7 @@ class _Run(QRunnable):
 
 
 def start(pool: QThreadPool, work: Callable[[Task], object], parent: QObject | None = None) -> Task:
-    """Start the work when control returns to the event loop's thread pool; connect to the task's signals at once."""
+    """Start the work in a thread. What it says waits for the event loop: connect to its signals before returning there."""
     task = Task(parent)
     pool.start(_Run(task, work))
     return task

@@ -172,7 +172,7 @@ class Documents(QObject):
                 document,
                 suffix=path.suffix,
                 language=language,
-                progress=task.progress.emit,
+                progress=task.advance,
                 check_cancelled=task.check_cancelled,
             )
             task.check_cancelled()

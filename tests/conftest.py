@@ -27,9 +27,19 @@ def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def empty_clipboard() -> Iterator[None]:
-    """The offscreen clipboard outlives Python: what Python put into it would be freed too late, and crash the process."""
+def plain_application() -> Iterator[None]:
+    """What a test did to the application is undone: translators go, and the clipboard is empty.
+
+    The offscreen clipboard outlives Python: what Python put into it would be freed too late, and crash the process.
+    """
     yield
-    widgets = sys.modules.get("PySide6.QtGui")
-    if widgets is not None and widgets.QGuiApplication.instance() is not None:
-        widgets.QGuiApplication.clipboard().clear()
+    core, gui = sys.modules.get("PySide6.QtCore"), sys.modules.get("PySide6.QtGui")
+    app = gui.QGuiApplication.instance() if gui is not None else None
+    if core is None or gui is None or app is None:
+        return
+    gui.QGuiApplication.clipboard().clear()
+    for translator in app.findChildren(core.QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    core.QLocale.setDefault(core.QLocale.system())
+    app.setLayoutDirection(core.Qt.LayoutDirection.LayoutDirectionAuto)

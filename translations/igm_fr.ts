@@ -1611,18 +1611,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
-    <message>
-        <source>Move finding</source>
-        <translation>Déplacer la conclusion</translation>
-    </message>
-    <message>
-        <source>Moved to %1.</source>
-        <translation>Déplacée vers «&#xa0;%1&#x202f;».</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>_Head</name>

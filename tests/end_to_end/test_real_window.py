@@ -54,15 +54,12 @@ class Screen:
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
-    number_out, number_in = os.pipe()
+    # A number of its own: two servers that look for a free one at the same time can take each other's socket away.
+    number = 1000 + os.getpid() % 30_000
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(number_in), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=[number_in],
-        stderr=subprocess.DEVNULL,
+        ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
     )
-    os.close(number_in)
-    number = os.read(number_out, 20).decode().strip()
-    os.close(number_out)
+    until(Path(f"/tmp/.X11-unix/X{number}").exists, "no screen")
     made = Screen(f":{number}")
     manager = subprocess.Popen(["openbox"], env=made.environment, stderr=subprocess.DEVNULL)
     yield made

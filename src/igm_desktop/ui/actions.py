@@ -48,6 +48,8 @@ def fill(bar: QMenuBar, menus: tuple[Menu, ...], owner: QWidget, icon: Callable[
     """Make the menus of the bar afresh; shortcuts work in the whole window."""
     actions = Actions()
     bar.clear()
+    for gone in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        gone.deleteLater()  # with the menus in it: clearing only takes them out of sight
     for old in owner.actions():
         owner.removeAction(old)
         old.deleteLater()

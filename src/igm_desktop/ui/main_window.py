@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.theme, self.language = theme, language
         session = self.documents.session if self.documents else None
         section, written = (self.workspace.section, self.workspace.written) if self.workspace else ("", "")
+        place = self.workspace.place() if self.workspace else None
         if session is not None:
             session.flush()
         self._drop_workspace()
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
             if self.workspace is not None:
                 self.workspace.set_language(written)
                 self.show_section(section)
+                if place is not None:
+                    self.workspace.go(place)
 
     def _build(self) -> None:
         self.actions_made: Actions = fill(self.menuBar(), menus(self), self, lambda name: icon(name, self.theme.text))

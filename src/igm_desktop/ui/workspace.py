@@ -4,21 +4,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTime, QTimer
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.session import Cause, Change, Session
 from igm_desktop.core.catalogue.loading import installed_or_own
 from igm_desktop.core.domains import DOMAINS, DomainId
-from igm_desktop.core.edits import Place, move
-from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.query.counts import counts
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
+from igm_desktop.ui.forms.selecting import select_words
 from igm_desktop.ui.overview import about_line, outline_entries, place_name, wheel_state
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.sections import DETAILS, PARTS, SECTIONS, section_of
+from igm_desktop.ui.tab_order import first_stop
 
 if TYPE_CHECKING:
     from igm_desktop.ui.main_window import MainWindow
@@ -65,6 +65,7 @@ class Workspace(QObject):
         self.side.chosen.connect(self.show_section)
         self.side.finding_dropped.connect(self._move_to_domain)
         self.find_bar.found.connect(self._show_found)
+        self.find_bar.closed.connect(self._focus_page)
         self.session.changed.connect(self._changed)
         self.session.history_changed.connect(self._show_history)
         self.session.status_changed.connect(self._show_status)
@@ -109,12 +110,15 @@ class Workspace(QObject):
         if section not in SECTIONS:
             return
         self.session.flush()
+        had_keyboard = self._page_has_keyboard()
         self.section = section
         if section not in self._pages:
             self._pages[section] = self._make(section)
             self.window.stack.addWidget(self._pages[section])
         self.window.stack.setCurrentWidget(self._pages[section])
         self.side.select(section)
+        if had_keyboard:
+            self._focus_page()
 
     def step_section(self, by: int) -> None:
         """The next section or the one before, round the end."""
@@ -127,6 +131,25 @@ class Workspace(QObject):
         self.show_section(section_of(ref, self.session.document))
         page: object = self._pages[self.section]
         return bool(page.reveal(ref)) if hasattr(page, "reveal") else False
+
+    def place(self) -> Ref | None:
+        """The ref that a person is writing, if the keyboard is in a field of the page."""
+        from igm_desktop.ui.forms.binding import Binding
+
+        field: QWidget | None = self.window.focusWidget()
+        binding = field.findChild(Binding) if field is not None and self._page_has_keyboard() else None
+        return binding.ref if binding is not None else None
+
+    def _page_has_keyboard(self) -> bool:
+        page = self._pages.get(self.section)
+        focused: QWidget | None = self.window.focusWidget()
+        return page is not None and focused is not None and page.isAncestorOf(focused)
+
+    def _focus_page(self) -> None:
+        """Give the keyboard to the page: to what had it there last, or to the first that can."""
+        page = self._pages[self.section]
+        last: QWidget | None = page.focusWidget()
+        (last if last is not None and last.isVisible() else first_stop(page)).setFocus()
 
     def _make(self, section: str) -> QWidget:
         if section == DETAILS:
@@ -148,6 +171,7 @@ class Workspace(QObject):
         if language == self._language:
             return
         self.session.flush()
+        place, before = self.place(), self._language
         self._language = language
         for page in self._pages.values():
             page.hide()
@@ -156,6 +180,8 @@ class Workspace(QObject):
         self._pages.clear()
         self._show_all()
         self.show_section(self.section)
+        if place is not None:
+            self.go((*place[:-1], language) if place[-1] == before else place)
 
     def next_language(self) -> None:
         """The next language of the profile."""
@@ -232,7 +258,7 @@ class Workspace(QObject):
         self.window.header.show_document(name, self._about, ("✓ " if session.is_saved else "") + saved)
         file = session.path.name if session.path else ""
         self.window.status.show_saved(" · ".join(word for word in (file, saved) if word))
-        self.window.setWindowTitle(f"{name}[*] – IGM Desktop")
+        self.window.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – IGM Desktop")  # Qt's way to write it
         self.window.setWindowModified(not session.is_saved)
 
     def _show_about(self) -> None:
@@ -244,19 +270,10 @@ class Workspace(QObject):
         self._show_status()
 
     def _move_to_domain(self, finding: str, domain: DomainId) -> None:
-        ref = ("findings", finding)
+        from igm_desktop.ui.pages.domain.deeds import Deeds
 
-        def edit(document: Assessment) -> Assessment:
-            return move(document, ref, Place.LAST, domain=domain)
+        Deeds(self.context, domain, lambda one: self.go(("findings", one)), self).to_domain(finding, domain)
 
-        if self.session.apply(edit, self.tr("Move finding")):
-            name = self.context.catalogue.domain_text(domain, self.context.language).short
-            self.context.tell(self.tr("Moved to %1.").replace("%1", name), self.tr("Undo"), self.session.undo)
-
-    def _show_found(self, ref: Ref, words: str) -> None:
-        self.go(ref)
-        widget = QApplication.focusWidget()
-        if isinstance(widget, QTextEdit):
-            cursor = widget.document().find(words)
-            if not cursor.isNull():
-                widget.setTextCursor(cursor)
+    def _show_found(self, ref: Ref, words: str, number: int) -> None:
+        if self.go(ref):
+            select_words(QApplication.focusWidget(), words, number)

@@ -92,7 +92,7 @@ def find_bar(qtbot: QtBot) -> tuple[FindBar, list[tuple[Ref, str]]]:
     qtbot.addWidget(bar)
     bar.open_bar()
     told: list[tuple[Ref, str]] = []
-    bar.found.connect(lambda ref, words: told.append((ref, words)))
+    bar.found.connect(lambda ref, words, _number: told.append((ref, words)))
     return bar, told
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 from window_stage import POTENTIAL, WELL, MakeWindow, Stage
 
 from igm_desktop.core.domains import DOMAINS
@@ -161,6 +161,7 @@ def test_undo_in_a_field_takes_back_the_documents_last_step(small: Stage) -> Non
     small.click(small.card(0, POTENTIAL).editor)
     small.key("End")
     small.write(" One.")
+    small.session.flush()
     small.session.apply(partial(set_value, ref=("document", "country"), value="MD"), "Choose the country")
     small.key("Ctrl+Z")
     assert small.document.country is None
@@ -185,16 +186,12 @@ def test_another_language_shows_its_texts_and_takes_what_is_written(small: Stage
     assert dict(finding.text) == {"en": "Port", "fr": "Le port. Oui."}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of menus that pop up
 def test_the_language_can_be_chosen_in_the_header(small: Stage) -> None:
     small.window.show_section("crises")
     button = small.window.header._language
     assert button.isVisible()
-    small.click(button)
-    menu = QApplication.activePopupWidget()
-    assert menu is small.window.actions_made.menus["profile_language"]
-    menu.actions()[1].trigger()
-    menu.hide()
-    small.settle()
+    assert small.choose(button, "French") == ["English", "French"]
     assert small.card(0).editor.prose() == "Le port."
     assert button.text() == "FR"
 
@@ -241,7 +238,7 @@ def test_a_finding_let_go_over_a_domain_of_the_outline_moves_there(sample: Stage
 
 def test_the_wheel_and_the_outline_follow_every_step(sample: Stage) -> None:
     def seen(domain: str) -> tuple[int, int]:
-        index = [d for d in DOMAINS].index(domain)
+        index = DOMAINS.index(domain)
         outline = sample.workspace.side.outline
         return (
             sample.workspace.side.wheel.picture().segments[index].state.findings,
@@ -292,4 +289,4 @@ def test_six_hundred_findings_open_and_can_be_worked_with(open_window: MakeWindo
     bar = stage.domain_page.lists.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     stage.settle()
-    assert stage.page.childAt(QPoint(300, 400)) is not None
+    assert all(slot.card is not None for _, slot in stage.domain_page.lists._in_sight())

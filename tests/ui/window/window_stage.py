@@ -137,6 +137,26 @@ class Stage:
         self.settle()
         self.click(page.lists.lists[kind].add_button)
 
+    def choose(self, button: QWidget, words: str) -> list[str]:
+        """Click a button with a menu and then the entry with those words; gives all words of the menu."""
+        names: list[str] = []
+        timer = QTimer(interval=5)
+
+        def look() -> None:
+            menu = QApplication.activePopupWidget()
+            if isinstance(menu, QMenu):
+                timer.stop()
+                names.extend(visible(menu))
+                action = next(one for one in menu.actions() if one.text().replace("&", "") == words)
+                QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+        timer.timeout.connect(look)
+        timer.start()
+        self.click(button)
+        self.qtbot.waitUntil(lambda: not timer.isActive())
+        self.settle()
+        return names
+
     def open(self, path: Path) -> None:
         """Open a file as by the menu."""
         self.window.open_file(path)

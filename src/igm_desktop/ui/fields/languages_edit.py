@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from igm_desktop.core.places import language_name, languages_offered
 from igm_desktop.ui.fields.chooser import Chooser
@@ -22,7 +22,8 @@ class LanguagesEdit(QWidget):
         self.list.setAccessibleName(self.tr("Languages of the profile, the main one first"))
         self.list.currentRowChanged.connect(self._enable)
         self.adding = Chooser(languages_offered(language), self.tr("Add a language…"))
-        self.adding.setAccessibleName(self.tr("Language to add"))
+        for part in (self.adding, *self.adding.findChildren(QLineEdit)):
+            part.setAccessibleName(self.tr("Language to add"))
         self.adding.taken.connect(self._add)
         self._up = button("", icon="arrow-up", kind="icon", name=self.tr("Move the language up"))
         self._down = button("", icon="arrow-down", kind="icon", name=self.tr("Move the language down"))

@@ -1,7 +1,7 @@
 """A field under its name, with a quiet hint, and the reason where what it holds is not taken."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from igm_desktop.ui.labels import label, quiet
 
@@ -28,7 +28,8 @@ class FieldRow(QWidget):
         lines.addWidget(self._words)
         self._words.setVisible(bool(hint))  # not before it lies in the row: it would be a window of its own
         if self.target is not None:
-            self.target.setAccessibleName(name.replace("&", ""))
+            for part in (self.target, *self.target.findChildren(QLineEdit)):  # also of a box that can be typed in
+                part.setAccessibleName(name.replace("&", ""))
             self.target.setAccessibleDescription(hint)
 
     def show_problem(self, problem: str) -> None:

@@ -15,9 +15,12 @@ SHOWN = 200
 
 
 class FindBar(QWidget):
-    """`found` carries the ref and the words to show there. Enter and F3 go on, Shift goes back, Escape closes."""
+    """`found` carries the ref, the words to show there, and which of these words in that text it is (0 for the first).
+    Enter and F3 go on, Shift goes back, Escape closes.
+    """
 
-    found = Signal(object, str)
+    found = Signal(object, str, int)
+    closed = Signal()
 
     def __init__(
         self, document: Callable[[], Assessment], place_name: Callable[[Ref], str], parent: QWidget | None = None
@@ -77,11 +80,9 @@ class FindBar(QWidget):
         self._search()
 
     def close_bar(self) -> None:
-        """Hide it; the keyboard goes back to the page."""
+        """Hide it; whoever hears `closed` gives the keyboard back to the page."""
         self.hide()
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus()
+        self.closed.emit()
 
     def step(self, by: int) -> None:
         """Go to the next place or the one before, round the end."""
@@ -127,7 +128,9 @@ class FindBar(QWidget):
         self._at = row
         self._list.setCurrentRow(row)
         self._say()
-        self.found.emit(self._hits[row].ref, self._hits[row].match)
+        hit = self._hits[row]
+        same = sum(one.ref == hit.ref and one.match.casefold() == hit.match.casefold() for one in self._hits[:row])
+        self.found.emit(hit.ref, hit.match, same)
 
     def _say(self) -> None:
         if not self._field.text().strip():

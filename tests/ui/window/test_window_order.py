@@ -177,7 +177,7 @@ def test_a_closed_window_leaves_nothing_running(
     assert not window.isVisible()
     assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
     pools = window.findChildren(QThreadPool)
-    assert all(pool.activeThreadCount() == 0 for pool in pools)
+    assert all(pool.waitForDone(5_000) for pool in pools)
     assert threading.active_count() == threads
     assert QThreadPool.globalInstance().activeThreadCount() == 0
     window.deleteLater()

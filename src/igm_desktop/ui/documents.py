@@ -136,14 +136,24 @@ class Documents(QObject):
         if self.session is None:
             return
         proposed = self.session.path or Path(self._folder()) / (file_name(self.session.document) + SUFFIX)
-        pattern = self.tr("Assessments (*.igm.json)")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the assessment"), str(proposed), pattern)
-        if not name:
+        path = self._ask_name(proposed)
+        if path is None:
             return
-        path = Path(name) if name.endswith(".json") else Path(name + SUFFIX)
         self._after_save = after
         self.session.save(path)
         self.is_sample = False
+
+    def _ask_name(self, proposed: Path) -> Path | None:
+        """A name for the file, with our ending. The dialog warns of a file that is there by the very name that was typed;
+        where only the ending makes it that name, it is shown once more, with the ending.
+        """
+        pattern = self.tr("Assessments (*.igm.json)")
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the assessment"), str(proposed), pattern)
+            path = Path(name if name.endswith(".json") else name + SUFFIX)
+            if not name or str(path) == name or not path.exists():
+                return path if name else None
+            proposed = path
 
     def export(self, written: str) -> None:
         """Ask for language (the one `written` is proposed) and name, then write the profile in the background."""

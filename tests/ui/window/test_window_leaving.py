@@ -108,18 +108,15 @@ def test_a_failed_save_elsewhere_leaves_the_file_that_is_open(
     assert changed.session.is_saved
 
 
-@pytest.mark.parametrize("way", ["open", "sample", "new", "import", "drop"])
+@pytest.mark.parametrize("way", ["open", "sample", "new", "a file"])
 def test_asked_before_another_document(changed: Stage, other: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(other), ""))
     ways = {
         "open": lambda: changed.key("Ctrl+O"),
         "sample": lambda: changed.window.actions_made.by_name["sample"].trigger(),
         "new": lambda: changed.key("Ctrl+N"),
-        "import": lambda: None,
-        "drop": lambda: changed.window.open_file(other),
+        "a file": lambda: changed.window.open_file(other),
     }
-    if way == "import":
-        pytest.skip("an import asks when it has something to show")
     with changed.answering("Cancel") as asked:
         ways[way]()
     assert len(asked) == 1
@@ -213,3 +210,28 @@ def test_the_second_save_fails_after_the_question(
     stage.qtbot.waitUntil(lambda: bool(stage.told))
     assert stage.window.isVisible()
     assert stage.texts("rights", WELL)[-1] == WORDS
+
+
+def test_a_name_without_its_ending_never_replaces_a_file_unasked(
+    changed: Stage, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog warns of what was typed, not of what the ending makes of it: it must come again with the whole name."""
+    held = other.read_bytes()
+    proposed: list[str] = []
+    answers = [str(other).removesuffix(".igm.json"), ""]
+
+    def ask(_parent: object, _title: str, name: str, _pattern: str) -> tuple[str, str]:
+        proposed.append(name)
+        return answers.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    changed.key("Ctrl+Shift+S")
+    assert proposed[1:] == [str(other)]
+    assert other.read_bytes() == held
+    assert changed.session.path is None
+
+
+def test_a_new_name_gets_its_ending(changed: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed.save_to(tmp_path / "plain name", monkeypatch)
+    assert changed.session.path == tmp_path / "plain name.igm.json"
+    assert kept(tmp_path / "plain name.igm.json")

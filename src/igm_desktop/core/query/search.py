@@ -11,7 +11,9 @@ from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import Ref
 
-_AROUND: Final = 40
+AROUND: Final = 40
+"""So many letters of the text are told before and after the words found."""
+
 _SEARCHED: Final = ("parts", "findings", "answers", "key_facts", "conventions", "comments")
 _PLAIN_FIELDS: Final = frozenset({"note", "not_applicable", "text", "body"})
 
@@ -60,7 +62,7 @@ def _hits(ref: Ref, text: str, wanted: str) -> Iterator[Hit]:
     at = folded.find(wanted)
     while at >= 0:
         start, end = places[at], places[at + len(wanted) - 1] + 1
-        yield Hit(ref, text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
+        yield Hit(ref, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
         at = folded.find(wanted, at + len(wanted))
 
 

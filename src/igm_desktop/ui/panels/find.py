@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.query.search import Hit, search
+from igm_desktop.core.query.search import AROUND, Hit, search
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.labels import button, quiet
 
 SHOWN = 200
+LEAST_ROWS, MOST_ROWS = 2, 7
 
 
 class FindBar(QWidget):
@@ -42,7 +43,7 @@ class FindBar(QWidget):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Places found"))
         self._list.setUniformItemSizes(True)
-        self._list.setMaximumHeight(168)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(lambda item: self._go(self._list.row(item)))
         self._list.itemClicked.connect(lambda item: self._go(self._list.row(item)))
         previous = button("", icon="arrow-up", kind="icon", name=self.tr("Previous place"))
@@ -117,10 +118,16 @@ class FindBar(QWidget):
         self._at = -1
         self._list.clear()
         for hit in self._hits[:SHOWN]:
-            words = f"{hit.before}{hit.match}{hit.after}".replace("\n", " ")
-            QListWidgetItem(f"{self._place_name(hit.ref)}  ·  …{words}…", self._list)
+            QListWidgetItem(f"{self._place_name(hit.ref)}  ·  {_in_one_line(hit)}", self._list)
+        self._fit_list()
         self._list.setVisible(bool(self._hits))
         self._say()
+
+    def _fit_list(self) -> None:
+        """As high as its rows, up to seven; a small window leaves it two."""
+        row, edge = max(self._list.sizeHintForRow(0), 1), 2 * self._list.frameWidth() + 2
+        self._list.setMinimumHeight(min(self._list.count(), LEAST_ROWS) * row + edge)
+        self._list.setMaximumHeight(min(self._list.count(), MOST_ROWS) * row + edge)
 
     def _go(self, row: int) -> None:
         if not 0 <= row < len(self._hits):
@@ -141,3 +148,10 @@ class FindBar(QWidget):
             self._count.setText(self.tr("%n place(s)", "", len(self._hits)))
         else:
             self._count.setText(f"{self._at + 1} / {len(self._hits)}")
+
+
+def _in_one_line(hit: Hit) -> str:
+    """The words with those around them; an ellipsis where the text goes on."""
+    before = "…" if len(hit.before) == AROUND else ""
+    after = "…" if len(hit.after) == AROUND else ""
+    return f"{before}{hit.before}{hit.match}{hit.after}{after}".replace("\n", " ")

@@ -40,10 +40,13 @@ class Entry:
 
 
 class Outline(QListWidget):
-    """`chosen` carries the section's name; `finding_dropped` a finding's id and the domain it was dropped on."""
+    """`chosen` carries the section's name; `finding_dropped` a finding's id and the domain it was dropped on;
+    `rows_changed` tells that names may take another number of lines now.
+    """
 
     chosen = Signal(str)
     finding_dropped = Signal(str, str)
+    rows_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +99,8 @@ class Outline(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.rows_changed.emit()
 
     def sizeHint(self) -> QSize:
         breaks = sum(bool(self.item(row).data(_BREAK)) for row in range(self.count()))

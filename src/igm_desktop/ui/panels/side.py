@@ -36,6 +36,8 @@ class Side(QWidget):
         self.wheel.hub_chosen.connect(lambda: self.chosen.emit("details"))
         self.outline.chosen.connect(self.chosen)
         self.outline.finding_dropped.connect(self.finding_dropped)
+        # Only once it has its width is it known in how many lines the names stand.
+        self.outline.rows_changed.connect(lambda: self.fit(self.window().size()), Qt.ConnectionType.QueuedConnection)
 
     def fit(self, window: QSize) -> None:
         """Take a share of a window of that size.

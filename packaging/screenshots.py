@@ -70,7 +70,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     for section in ("details", "parts", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
-    window.open_find()
+    window.workspace.find_bar.open_bar()
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()

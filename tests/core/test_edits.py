@@ -257,3 +257,17 @@ def test_edits_among_six_thousand_findings() -> None:
     for number in range(0, 6_000, 30):
         document = set_value(document, ("findings", str(number), "text", "en"), "x")
     assert sum(bool(finding.text) for finding in document.findings) == 200
+
+
+def test_an_answer_that_nobody_gave_is_an_empty_one(document: Assessment) -> None:
+    assert value_at(document, ("answers", "1.2", "choice")) is None
+    assert value_at(document, ("answers", "1.2", "narrative", "en")) == ""
+    assert refused(value_at, document, ("answers", "1.2")) == "unknown_ref"
+    assert set_value(document, ("answers", "1.2", "note"), "") is document
+    for ref, value in ((("answers", "1.0", "choice"), "yes"), (("answers", "1.2", "narrative", "en"), "Words")):
+        after = set_value(document, ref, value)
+        assert value_at(after, ref) == value
+        assert [answer.id for answer in after.answers] == sorted({"1.1", ref[1]})
+        assert_shares(document, after, "answers")
+    assert refused(set_value, document, ("answers", "1.2", "choice"), 3) == "bad_value"
+    assert refused(set_value, document, ("answers", "", "choice"), "yes") == "bad_value"

@@ -2,6 +2,8 @@
 
 Every function raises InvalidEdit and changes nothing for a ref that is not there (`unknown_ref`), a value that the
 document cannot take (`bad_value`) or an id that is taken (`duplicate_id`).
+
+An answer that nobody gave yet is an empty one: its fields can be read, and setting one of them adds it.
 """
 
 from enum import Enum
@@ -59,7 +61,10 @@ def set_value(assessment: Assessment, ref: Ref, value: object) -> Assessment:
         return assessment
     if isinstance(holder, Assessment):
         return _with_document_field(holder, words[0], new, ref)
-    return _with_item(assessment, ref[0], ref[1], _replaced(holder, {words[0]: new}, ref))
+    item: Item = _replaced(holder, {words[0]: new}, ref)
+    if position(assessment, ref[0], ref[1]) is None:  # the first word of an answer
+        return add(assessment, ref[0], item)
+    return _with_item(assessment, ref[0], ref[1], item)
 
 
 def add(assessment: Assessment, collection: str, item: Item, after: After = Place.LAST) -> Assessment:
@@ -147,6 +152,8 @@ def _holder(assessment: Assessment, ref: Ref) -> tuple[Assessment | Item, tuple[
         return assessment, ref[1:]
     if len(ref) < 2:
         raise InvalidEdit("unknown_ref", ref=ref)
+    if ref[0] == "answers" and len(ref) > 2 and position(assessment, ref[0], ref[1]) is None:
+        return make_item("answers", {"id": ref[1]}), ref[2:]
     at = _position_of(assessment, ref[:2])
     return items_of(assessment, ref[0])[at], ref[2:]
 

@@ -186,43 +186,10 @@ class MainWindow(QMainWindow):
     def close_document(self) -> None:
         self._wanted().close()
 
-    def undo(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.undo()
-
-    def redo(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.redo()
-
-    def open_find(self) -> None:
-        if self.workspace is not None:
-            self.workspace.find_bar.open_bar()
-
-    def find_next(self) -> None:
-        if self.workspace is not None:
-            self.workspace.find_bar.step(1)
-
-    def find_previous(self) -> None:
-        if self.workspace is not None:
-            self.workspace.find_bar.step(-1)
-
     def show_section(self, section: str) -> None:
         """Turn to a section."""
         if self.workspace is not None:
             self.workspace.show_section(section)
-
-    def step_section(self, by: int) -> None:
-        """Turn to the next section or the one before."""
-        if self.workspace is not None:
-            self.workspace.step_section(by)
-
-    def focus_wheel(self) -> None:
-        if self.workspace is not None:
-            self.workspace.side.wheel.take_focus()
-
-    def next_language(self) -> None:
-        if self.workspace is not None:
-            self.workspace.next_language()
 
     def domain_names(self) -> dict[DomainId, str]:
         """The domains' short names in the interface's language."""

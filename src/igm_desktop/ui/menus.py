@@ -1,5 +1,6 @@
 """The menus: what is in them, in which order, with which keys."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from igm_desktop.ui.actions import Command, Menu
 
 if TYPE_CHECKING:
     from igm_desktop.ui.main_window import MainWindow
+    from igm_desktop.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
@@ -17,6 +19,16 @@ translate = QCoreApplication.translate
 def menus(window: "MainWindow") -> tuple[Menu, ...]:
     """All menus of the window, in the interface's language."""
     return (_file(window), _edit(window), _go(window), _help(window))
+
+
+def inside(window: "MainWindow", deed: "Callable[[Workspace], object]") -> Callable[[], None]:
+    """What does that in the open document, and nothing where none is open."""
+
+    def run() -> None:
+        if window.workspace is not None:
+            deed(window.workspace)
+
+    return run
 
 
 def _file(window: "MainWindow") -> Menu:
@@ -57,13 +69,41 @@ def _edit(window: "MainWindow") -> Menu:
         translate("Menus", "&Edit"),
         (
             (
-                Command("undo", translate("Menus", "&Undo"), ("Ctrl+Z",), window.undo, icon="undo"),
-                Command("redo", translate("Menus", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), window.redo, icon="redo"),
+                Command(
+                    "undo",
+                    translate("Menus", "&Undo"),
+                    ("Ctrl+Z",),
+                    inside(window, lambda place: place.session.undo()),
+                    icon="undo",
+                ),
+                Command(
+                    "redo",
+                    translate("Menus", "&Redo"),
+                    ("Ctrl+Shift+Z", "Ctrl+Y"),
+                    inside(window, lambda place: place.session.redo()),
+                    icon="redo",
+                ),
             ),
             (
-                Command("find", translate("Menus", "&Find…"), ("Ctrl+F",), window.open_find, icon="search"),
-                Command("find_next", translate("Menus", "Find &next"), ("F3",), window.find_next),
-                Command("find_previous", translate("Menus", "Find &previous"), ("Shift+F3",), window.find_previous),
+                Command(
+                    "find",
+                    translate("Menus", "&Find…"),
+                    ("Ctrl+F",),
+                    inside(window, lambda place: place.find_bar.open_bar()),
+                    icon="search",
+                ),
+                Command(
+                    "find_next",
+                    translate("Menus", "Find &next"),
+                    ("F3",),
+                    inside(window, lambda place: place.find_bar.step(1)),
+                ),
+                Command(
+                    "find_previous",
+                    translate("Menus", "Find &previous"),
+                    ("Shift+F3",),
+                    inside(window, lambda place: place.find_bar.step(-1)),
+                ),
             ),
             (
                 Command(
@@ -104,15 +144,20 @@ def _go(window: "MainWindow") -> Menu:
                     "next_section",
                     translate("Menus", "&Next section"),
                     ("Ctrl+PgDown",),
-                    lambda: window.step_section(1),
+                    inside(window, lambda place: place.step_section(1)),
                 ),
                 Command(
                     "previous_section",
                     translate("Menus", "P&revious section"),
                     ("Ctrl+PgUp",),
-                    lambda: window.step_section(-1),
+                    inside(window, lambda place: place.step_section(-1)),
                 ),
-                Command("wheel", translate("Menus", "The &wheel"), ("F6",), window.focus_wheel),
+                Command(
+                    "wheel",
+                    translate("Menus", "The &wheel"),
+                    ("F6",),
+                    inside(window, lambda place: place.side.wheel.take_focus()),
+                ),
             ),
             (
                 Menu("profile_language", translate("Menus", "&Language of the profile")),
@@ -120,7 +165,7 @@ def _go(window: "MainWindow") -> Menu:
                     "next_language",
                     translate("Menus", "Ne&xt language of the profile"),
                     ("Ctrl+L",),
-                    window.next_language,
+                    inside(window, lambda place: place.next_language()),
                 ),
             ),
         ),

@@ -1,0 +1,19 @@
+from igm_desktop.core.citations import citations, cited_in, successors
+from igm_desktop.core.model.assessment import Source
+from igm_desktop.core.model.prose import Prose
+
+
+def test_citations_stand_in_their_order_with_their_pinpoints() -> None:
+    found = citations(r"One [@s1, art. 12] and \[@s2\] and **[@s3]** and [@s1].")
+    assert [(one.source, one.text) for one in found] == [("s1", "art. 12"), ("s3", ""), ("s1", "")]
+
+
+def test_a_prose_cites_in_all_its_languages() -> None:
+    assert cited_in(Prose(en="Law [@a].", fr="Loi [@b, p. 4].")) == {"a", "b"}
+
+
+def test_a_replaced_source_stands_for_its_last_successor() -> None:
+    chain = (Source(id="a", same_as="b"), Source(id="b", same_as="c"), Source(id="c"), Source(id="d", same_as="gone"))
+    ring = (Source(id="x", same_as="y"), Source(id="y", same_as="x"))
+    assert successors(chain) == {"a": "c", "b": "c", "c": "c", "d": "d"}
+    assert successors(ring) == {"x": "x", "y": "y"}

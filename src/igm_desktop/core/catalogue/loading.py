@@ -1,18 +1,21 @@
 """A catalogue from its folder: `catalogue.json` has the structure, `en.json`, `fr.json` … the words.
 
-What each file may hold is told in the README beside them. All of it is checked here, so that nobody else has to.
+What each file may hold is told in the README beside them. All of it is checked here, so that nobody else has to; only
+the help beside the questions (`help/en.json` …) waits until somebody asks for it.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from igm_desktop.core.catalogue.guidance import help_in
 from igm_desktop.core.catalogue.model import ANSWER_TYPES, ENGLISH, AnswerType, Catalogue, Indicator, SubCategory
 from igm_desktop.core.catalogue.names import OWN
 from igm_desktop.core.catalogue.reading import (
     Place,
+    is_language,
     items,
     one_of,
     read_table,
@@ -30,6 +33,7 @@ from igm_desktop.core.resources import resource
 DEFAULT: Final = OWN
 FORMAT: Final = "igm-catalogue"
 STRUCTURE: Final = "catalogue.json"
+HELP: Final = "help"
 
 
 def installed(catalogue_id: str, version: str) -> Catalogue:
@@ -86,6 +90,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     groups = _groups(table(raw.get("levels"), place.at("levels")), answers, place)
     indicators = tuple(indicator for group in groups for indicator in group.indicators)
     refuse_repeated((*(group.id for group in groups), *(indicator.id for indicator in indicators)), place)
+    ids = frozenset(indicator.id for indicator in indicators)
     own = {indicator.id: indicator.options for indicator in indicators if indicator.answer == "choices"}
     options = {**{answer: choices for answer, choices in answers.items() if choices}, **own}
     return Catalogue(
@@ -96,25 +101,14 @@ def load_catalogue(folder: Path) -> Catalogue:
         words=MappingProxyType(
             {language: read_words(folder / f"{language}.json", groups, options) for language in _languages(folder)}
         ),
+        help_in=lru_cache(maxsize=32)(partial(help_in, folder / HELP, ids)),
     )
 
 
 def _languages(folder: Path) -> tuple[str, ...]:
     """English, there or not (its absence is refused when it is read), then the others."""
-    found = {path.stem for path in folder.glob("*.json") if _is_language(path.stem)}
+    found = {path.stem for path in folder.glob("*.json") if is_language(path.stem)}
     return ENGLISH, *sorted(found - {ENGLISH})
-
-
-def _is_language(stem: str) -> bool:
-    """Whether the name of a file is a BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`."""
-    language, *rest = stem.split("-")
-    return (
-        len(language) in (2, 3)
-        and language.islower()
-        and language.isalpha()
-        and all(subtag.isalnum() and 2 <= len(subtag) <= 8 for subtag in rest)
-        and stem.isascii()
-    )
 
 
 def _answer_types(value: object, place: Place) -> Options:

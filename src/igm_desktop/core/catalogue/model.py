@@ -4,7 +4,7 @@ Plain dataclasses and named tuples, because the first painted frame needs the na
 double its time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -65,6 +65,13 @@ class Words(NamedTuple):
     questions: Mapping[str, str]
 
 
+class Help(NamedTuple):
+    """What stands beside a question: what it looks at, and an example of good evidence."""
+
+    looks_at: str
+    evidence: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # one object per folder: compared by identity, so that it can be a key
 class Catalogue:
     """A checked catalogue. Every id in `all_sub_categories` has a text in every one of its languages.
@@ -77,6 +84,8 @@ class Catalogue:
     all_sub_categories: tuple[SubCategory, ...]
     indicators_by_id: Mapping[str, Indicator]
     words: Mapping[str, Words]
+    help_in: Callable[[str], Mapping[str, Help]]
+    """The help in exactly that language by indicator, read when it is first wanted; empty where there is none."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -118,8 +127,15 @@ class Catalogue:
         options = self.words_in(language).options
         return options.get(indicator.id, options.get(indicator.answer, {})).get(option, option)
 
+    def help(self, indicator_id: str, language: str) -> Help | None:
+        """The help beside a question in the nearest language that has it, or None."""
+        found = (self.help_in(tag).get(indicator_id) for tag in _nearest(language))
+        return next((one for one in found if one is not None), None)
+
     def words_in(self, language: str) -> Words:
-        for tag in (language, language.replace("_", "-").partition("-")[0].lower()):
-            if tag in self.words:
-                return self.words[tag]
-        return self.words[ENGLISH]
+        return next(self.words[tag] for tag in _nearest(language) if tag in self.words)
+
+
+def _nearest(language: str) -> tuple[str, str, str]:
+    """The language, the one without its region, and English."""
+    return language, language.replace("_", "-").partition("-")[0].lower(), ENGLISH

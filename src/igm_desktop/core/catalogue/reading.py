@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
-from igm_desktop.core.errors import BadCatalogue
+from igm_desktop.core.errors import BadCatalogue, UnreadableFile
+from igm_desktop.core.storage.files import read_file
 
 LARGEST_FILE: Final = 4 * 1024 * 1024
 
@@ -39,18 +40,29 @@ def read_table(path: Path) -> Mapping[str, object]:
     """
     place = Place(str(path))
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
+        data = read_file(path, LARGEST_FILE)
+    except UnreadableFile as error:
+        if error.code == "too_large":
+            raise place.damaged("too_large") from error
         raise BadCatalogue("catalogue_missing", file=place.file) from error
-    if len(data) > LARGEST_FILE:
-        raise place.damaged("too_large")
     try:
         return table(json.loads(data.decode("utf-8-sig"), object_pairs_hook=lambda pairs: _once(pairs, place)), place)
     except UnicodeDecodeError as error:
         raise place.damaged("not_utf8") from error
     except (ValueError, RecursionError) as error:
         raise place.damaged("not_json") from error
+
+
+def is_language(stem: str) -> bool:
+    """Whether the name of a file is a BCP 47 tag: `fr`, `pt-BR`, `zh-Hant`."""
+    language, *rest = stem.split("-")
+    return (
+        len(language) in (2, 3)
+        and language.islower()
+        and language.isalpha()
+        and all(subtag.isalnum() and 2 <= len(subtag) <= 8 for subtag in rest)
+        and stem.isascii()
+    )
 
 
 def _once(pairs: Sequence[tuple[str, object]], place: Place) -> dict[str, object]:

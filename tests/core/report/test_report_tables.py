@@ -8,9 +8,9 @@ from igm_desktop.core.markup import Run
 from igm_desktop.core.model.assessment import Assessment, Convention, KeyFact, Source, Standing
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.report.blocks import Table
-from igm_desktop.core.report.sources import bibliography
 from igm_desktop.core.report.tables import acronyms_table, conventions_table, key_facts_table
 from igm_desktop.core.report.words import words as template_words
+from igm_desktop.core.sources.bibliography import bibliography
 
 
 def cells(table: Table | None) -> list[list[str]]:

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_picture import words
 
+from igm_desktop.core.cleaning import clean, one_line, safe_address
 from igm_desktop.core.frozen import freeze
 from igm_desktop.core.markup import Run
 from igm_desktop.core.model.assessment import Source
-from igm_desktop.core.report.sources import Bibliography, bibliography
-from igm_desktop.core.report.text import bulleted, clean, one_line, paragraphs, safe_address
+from igm_desktop.core.report.text import bulleted, paragraphs
 from igm_desktop.core.report.words import words as template_words
+from igm_desktop.core.sources.bibliography import Bibliography, bibliography
 
 
 def law() -> Bibliography:

@@ -10,6 +10,7 @@ from typing import Final
 
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.markup import plain
@@ -31,10 +32,11 @@ from igm_desktop.core.report.blocks import (
 )
 from igm_desktop.core.report.domains import domain_blocks, finding_lists, wheel_blocks
 from igm_desktop.core.report.setting import Setting
-from igm_desktop.core.report.sources import bibliography
+from igm_desktop.core.report.sources import reference_list
 from igm_desktop.core.report.tables import acronyms_table, key_facts_table
-from igm_desktop.core.report.text import bulleted, one_line, paragraphs
+from igm_desktop.core.report.text import bulleted, paragraphs
 from igm_desktop.core.report.words import country_name, date_in_words, words
+from igm_desktop.core.sources.bibliography import bibliography
 
 BEFORE: Final = PART_KINDS[: PART_KINDS.index("conclusion")]
 """The kinds of part that stand before the findings."""
@@ -209,10 +211,10 @@ def _facts_section(assessment: Assessment, setting: Setting) -> Iterable[Block]:
 
 
 def _sources_section(setting: Setting) -> Iterable[Block]:
-    if setting.sources.references.groups:
+    if setting.sources.groups:
         yield PageBreak()
         yield Heading(1, setting.words["sources"], "sources")
-        yield setting.sources.references
+        yield reference_list(setting.sources)
 
 
 def _entries(sections: Iterable[Block]) -> Iterable[Entry]:

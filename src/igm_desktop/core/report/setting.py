@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from igm_desktop.core.catalogue.model import Catalogue, DomainText
 from igm_desktop.core.domains import DomainId, Level
-from igm_desktop.core.report.sources import Bibliography
+from igm_desktop.core.sources.bibliography import Bibliography
 
 
 @dataclass(frozen=True, slots=True)

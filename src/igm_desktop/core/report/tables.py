@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.markup import Run, plain
 from igm_desktop.core.model.assessment import Assessment, Convention, KeyFact, Standing
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.report.blocks import Item, Runs, Table
-from igm_desktop.core.report.sources import Bibliography
-from igm_desktop.core.report.text import one_line
+from igm_desktop.core.sources.bibliography import Bibliography
 
 # A short term, then a tab, colon, dash or hyphen between spaces, then what it stands for.
 _ACRONYM: Final = re.compile(

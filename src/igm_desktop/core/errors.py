@@ -5,6 +5,7 @@ IgmError
 │   ├── UnreadableFile     missing, a folder, a device, no permission, too large
 │   ├── DamagedFile        not an assessment file, or one that breaks a rule of the format; `place` says where
 │   ├── NewerFile          made by a later version of the program
+│   ├── BadEvidence        a file that cannot be kept as evidence, or a kept one that is gone or altered
 │   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
 │   ├── BadCatalogue       a catalogue folder that breaks a rule
 │   └── UnwritableFile     what was to be written could not be; the old file is as it was
@@ -43,6 +44,10 @@ class DamagedFile(Refused):
 
 class NewerFile(Refused):
     """Code: newer_version."""
+
+
+class BadEvidence(Refused):
+    """Codes: link, empty, changing, unknown_kind, missing, altered."""
 
 
 class UnreadableText(Refused):

@@ -18,6 +18,7 @@ from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
 from igm_desktop.core.storage.files import read_file, save_file
+from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
@@ -222,6 +223,7 @@ class Documents(QObject):
         session = Session(state, path, self._settings.value.person, self)
         session.saved.connect(self._saved)
         session.save_failed.connect(self._save_failed)
+        follow_saves(session, self._tell)
         self.session, self.is_sample = session, is_sample
         self.opened.emit(session)
 

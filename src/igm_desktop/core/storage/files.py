@@ -67,14 +67,14 @@ def read_file(path: Path, limit: int) -> bytes:
     return data
 
 
-def save_file(path: Path, data: bytes) -> Saved:
+def save_file(path: Path, data: bytes, *, follow: bool = True) -> Saved:
     """Put the bytes at the path, all or nothing, and return when they are on the disk and were read back.
 
-    A link is followed; an existing file keeps its mode, a new one follows the umask. Raises UnwritableFile; then the
-    old file, if any, is as it was.
+    A link is followed, or where it must not be (`follow`) replaced; an existing file keeps its mode, a new one follows
+    the umask. Raises UnwritableFile; then the old file, if any, is as it was.
     """
     try:
-        real = path.resolve()
+        real = path.resolve() if follow else path.parent.resolve() / path.name
         mode = _mode_for(real)
         temporary = _write_beside(real, data, mode)
         try:

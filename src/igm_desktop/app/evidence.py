@@ -1,0 +1,123 @@
+"""Where the copies of the evidence of an open document are, and how they follow it.
+
+Beside its file; of a document that was never saved, in the program's own folder, from where they are copied beside the
+file with the first save. After each save whatever the document refers to is copied to where the file is now. The
+folders where copies were before are remembered as long as the document is open, so that undoing brings nothing back
+without its copy.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from igm_desktop.app.folders import home
+from igm_desktop.app.session import Session
+from igm_desktop.app.tasks import Task, start
+from igm_desktop.core.ids import id_from
+from igm_desktop.core.model.assessment import Evidence
+from igm_desktop.core.storage.evidence import (
+    EvidenceState,
+    Taken,
+    carry_evidence,
+    evidence_state,
+    has_evidence,
+    keep_evidence,
+    referred,
+    take_evidence,
+)
+from igm_desktop.core.storage.files import Saved
+
+
+class EvidencePlaces(QObject):
+    """`left_behind` carries the copies that could not be brought beside the file, `carried` is sent after each try."""
+
+    left_behind = Signal(tuple)
+    carried = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        waiting = home() / "unsaved" / id_from(session.document.id)
+        self._folders = [waiting]
+        if session.path is not None:
+            self._folders.insert(0, _folder_of(session.path))
+        session.saved.connect(self._saved)
+        if session.path is not None and waiting.is_dir():  # the program ended before they were carried
+            self._carry()
+
+    @property
+    def folder(self) -> Path:
+        """The folder beside whose file the copies are kept now."""
+        return self._folders[0]
+
+    def where(self, evidence: Evidence) -> Path:
+        """The folder that has the copy, or the one that should."""
+        return next((folder for folder in self._folders if has_evidence(folder, evidence)), self.folder)
+
+    def attach(self, path: Path, done: Callable[[Evidence], object], failed: Callable[[object], object]) -> None:
+        """Read and keep a file in the background. `done` is given what the document says of it, `failed` an IgmError;
+        then nothing was kept.
+        """
+        folder = self.folder
+
+        def work(_task: Task) -> Evidence:
+            taken: Taken = take_evidence(path)
+            keep_evidence(folder, taken)
+            return taken.evidence
+
+        self._start(work, done, failed)
+
+    def state(self, evidence: Evidence, done: Callable[[EvidenceState], object]) -> None:
+        """Look in the background whether the copy is there as it was attached."""
+        folder = self.where(evidence)
+        self._start(lambda _task: evidence_state(folder, evidence), done, lambda _error: done("altered"))
+
+    def wait(self) -> None:
+        """Wait until nothing is read or written."""
+        self._pool.waitForDone()
+
+    def _saved(self, saved: Saved) -> None:
+        folder = saved.path.parent
+        if folder != self.folder:
+            self._folders = [folder, *(known for known in self._folders if known != folder)]
+        self._carry()
+
+    def _carry(self) -> None:
+        document, folders = self._session.document, tuple(self._folders)
+        if all(has_evidence(folders[0], evidence) for evidence in referred(document)):
+            return
+        self._start(
+            lambda task: carry_evidence(document, folders[1:], folders[0], task.check_cancelled),
+            self._note_carried,
+            lambda _error: self._note_carried(referred(document)),
+        )
+
+    def _note_carried(self, left: tuple[Evidence, ...]) -> None:
+        if left:
+            self.left_behind.emit(left)
+        self.carried.emit()
+
+    def _start(
+        self,
+        work: Callable[[Task], object],
+        done: Callable[..., object],
+        failed: Callable[[object], object],
+    ) -> None:
+        task = start(self._pool, work, self)
+        task.done.connect(done)
+        task.failed.connect(failed)
+        for ended in (task.done, task.failed, task.stopped):
+            ended.connect(task.deleteLater)
+
+
+def evidence_places(session: Session) -> EvidencePlaces:
+    """The one of that session, made when it is first wanted."""
+    return session.findChild(EvidencePlaces) or EvidencePlaces(session)
+
+
+def _folder_of(path: Path) -> Path:
+    """A file that is reached by a link lies where the link leads."""
+    return path.resolve().parent

@@ -12,11 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import Difference, difference
 from igm_desktop.core.errors import IgmError
-from igm_desktop.core.exchange.records import with_changes
+from igm_desktop.core.exchange.saving import save_changes
 from igm_desktop.core.history import History
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
-from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.core.storage.files import Saved
 
 AssessmentEdit = Callable[[Assessment], Assessment]
@@ -159,9 +158,7 @@ class Session(QObject):
 
         def work(_task: Task) -> tuple[State, Saved]:
             now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-            edits = with_changes(stored.edits, stored.document, document, person, now)
-            state = stored.model_copy(update={"document": document, "edits": edits})
-            return state, save_assessment(path, state)
+            return save_changes(path, stored, document, person, now)
 
         self._task = start(self._pool, work, self)
         self._task.done.connect(partial(self._save_done, path))

@@ -52,7 +52,10 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
     read.add_argument("--language", metavar="TAG", help=say("help.language"))
     read.add_argument("--json", action="store_true", help=say("help.json"))
-    _output(read)
+    where = read.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", type=Path, help=say("help.output"))
+    where.add_argument("--into", type=Path, metavar="FILE", help=say("help.into"))
+    read.add_argument("--replace", action="store_true", help=say("help.replace"))
     read.set_defaults(verb=import_verb)
 
     for name, verb in (("show", show_verb), ("check", check_verb)):
@@ -99,7 +102,11 @@ def new_verb(arguments: argparse.Namespace) -> int:
 
 
 def import_verb(arguments: argparse.Namespace) -> int:
-    """Read a published page into a new assessment."""
+    """Read a published page into a new assessment, or what other programs wrote into one that is there."""
+    if arguments.into is not None:
+        from igm_desktop.cli.into import into_verb
+
+        return into_verb(arguments)
     from igm_desktop.cli.told import notices_json, notices_lines
     from igm_desktop.core.beginning import first_state
     from igm_desktop.core.imports.kinds import MAX_CONTAINER
@@ -153,14 +160,14 @@ def check_verb(arguments: argparse.Namespace) -> int:
 
 
 def export_verb(arguments: argparse.Namespace) -> int:
-    """Write the profile in the format that the output's name asks for."""
+    """Write the profile, or a part of it, in the format that the output's name asks for."""
     from igm_desktop.cli.told import missing_lines
-    from igm_desktop.core.export.registry import export_assessment
+    from igm_desktop.core.export.registry import export_assessment, suffix_of
     from igm_desktop.core.storage.assessments import open_assessment
     from igm_desktop.core.storage.files import save_file
 
     document = open_assessment(arguments.file).state.document
-    made = export_assessment(document, suffix=arguments.output.suffix, language=arguments.language)
+    made = export_assessment(document, suffix=suffix_of(arguments.output.name), language=arguments.language)
     save_file(arguments.output, made.data)
     print(say("export.done", path=arguments.output))
     print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)

@@ -7,6 +7,7 @@ IgmError
 │   ├── NewerFile          made by a later version of the program
 │   ├── BadEvidence        a file that cannot be kept as evidence, or a kept one that is gone or altered
 │   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
+│   ├── UnreadableSources  a list of sources (CSL-JSON, RIS, BibTeX) that cannot be read
 │   ├── BadCatalogue       a catalogue folder that breaks a rule
 │   └── UnwritableFile     what was to be written could not be; the old file is as it was
 ├── InvalidEdit        an edit that the document cannot take; the document is unchanged
@@ -52,6 +53,10 @@ class BadEvidence(Refused):
 
 class UnreadableText(Refused):
     """Codes: unknown_kind, no_text, damaged, encrypted, no_findings, too_large."""
+
+
+class UnreadableSources(Refused):
+    """Codes: unknown_kind, no_sources, damaged, damaged_at (a line), too_large, too_many."""
 
 
 class BadCatalogue(Refused):

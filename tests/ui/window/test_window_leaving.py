@@ -204,7 +204,7 @@ def test_the_second_save_fails_after_the_question(
         raise UnwritableFile("full", path=str(path))
 
     stage.session.wait()
-    monkeypatch.setattr("igm_desktop.app.session.save_assessment", full)
+    monkeypatch.setattr("igm_desktop.core.exchange.saving.save_assessment", full)
     with stage.answering("Save"):
         stage.window.close()
     stage.qtbot.waitUntil(lambda: bool(stage.told))

@@ -1,5 +1,6 @@
 """The export formats by the ending of the file's name. A new format is a module and a line here."""
 
+from pathlib import PurePath
 from typing import Final
 
 from igm_desktop.core.errors import UnwritableFile
@@ -27,7 +28,35 @@ def _pdf(
     return render_pdf(profile(assessment, ReportOptions(options.language)), progress, check_cancelled)
 
 
-EXPORTERS: Final[FrozenMap[Exporter]] = FrozenMap({".pdf": _pdf})
+def _sources(suffix: str) -> Exporter:
+    """The sources alone, as a list for other programs."""
+
+    def export(
+        assessment: Assessment, _options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
+    ) -> Exported:
+        from igm_desktop.core.sources.exchange.writing import write_sources
+
+        check_cancelled()
+        progress(0.0, "writing")
+        return Exported(write_sources(assessment.sources, suffix))
+
+    return export
+
+
+EXPORTERS: Final[FrozenMap[Exporter]] = FrozenMap(
+    {
+        ".pdf": _pdf,
+        ".json": _sources(".json"),
+        ".ris": _sources(".ris"),
+        ".bib": _sources(".bib"),
+    }
+)
+
+
+def suffix_of(name: str) -> str:
+    """The ending that names the format. An assessment's own names none: no export ever takes an assessment's place."""
+    own = ".igm.json"
+    return own if name.lower().endswith(own) else PurePath(name).suffix
 
 
 def export_assessment(
@@ -45,7 +74,7 @@ def export_assessment(
     """
     exporter = EXPORTERS.get(suffix.lower())
     if exporter is None:
-        raise UnwritableFile("unknown_format", suffix=suffix)
+        raise UnwritableFile("unknown_format", suffix=suffix, known=", ".join(EXPORTERS))
     chosen = language or assessment.language
     if chosen not in assessment.languages:
         raise UnwritableFile("unknown_language", language=chosen, languages=", ".join(assessment.languages))

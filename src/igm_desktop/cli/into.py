@@ -1,0 +1,78 @@
+"""`igm-desktop import X --into FILE`: what other programs wrote, brought into an assessment that is there.
+
+A new kind is one line in the table.
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.frozen import FrozenMap
+from igm_desktop.core.model.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The document with what came in (the same document: nothing came in), and what is told of it.
+
+    `lines` are for a person, `told` for a program; `look` where a person should look at something.
+    """
+
+    document: Assessment
+    lines: tuple[str, ...]
+    told: dict[str, object] = field(default_factory=dict)
+    look: bool = False
+
+
+Bring = Callable[[Assessment, bytes, str], Brought]
+"""A function from the document, the bytes of the input and its name. Raises an IgmError; nothing is saved then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How an input is brought in, and how many bytes of it are read at most."""
+
+    bring: Bring
+    limit: int
+
+
+def _sources(document: Assessment, data: bytes, name: str) -> Brought:
+    from igm_desktop.cli.sources import bring_sources
+
+    return bring_sources(document, data, name)
+
+
+_SOURCES: Final = Kind(_sources, limit=8 * 1024 * 1024)
+KINDS: Final[FrozenMap[Kind]] = FrozenMap({".bib": _SOURCES, ".ris": _SOURCES, ".json": _SOURCES})
+"""By the ending of the input's name; any other ending is looked at as a list of sources."""
+
+
+def into_verb(arguments: argparse.Namespace) -> int:
+    """Bring the input into the assessment and save it, with a record for each change. Gives the exit status.
+
+    The records are the input's own: whoever brings the same input into a copy of the file makes the same ones.
+    """
+    from hashlib import sha256
+
+    from igm_desktop.core.exchange.adoption import adopted
+    from igm_desktop.core.exchange.records import IMPORT
+    from igm_desktop.core.exchange.saving import save_changes
+    from igm_desktop.core.storage.assessments import open_assessment
+    from igm_desktop.core.storage.files import read_file
+
+    path: Path = arguments.into
+    kind = KINDS.get(arguments.input.suffix.lower(), _SOURCES)
+    data = read_file(arguments.input, kind.limit)
+    loaded = open_assessment(path)
+    state = adopted(loaded.state, seal_right=loaded.seal_right).state
+    brought = kind.bring(state.document, data, arguments.input.name)
+    if brought.document is not state.document:
+        save_changes(path, state, brought.document, IMPORT + sha256(data).hexdigest(), None)
+    if arguments.json:
+        print(json.dumps({"into": str(path), **brought.told}, ensure_ascii=False, indent=1))
+    else:
+        print(*brought.lines, sep="\n")
+    return 1 if brought.look else 0

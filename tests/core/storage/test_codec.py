@@ -147,6 +147,7 @@ def test_the_smallest_file_has_every_known_key_when_written() -> None:
     finding = document["findings"][0]
     assert list(finding) == [
         *("id", "domain", "kind", "rank", "text", "level", "indicators", "status", "note", "translated_from"),
+        "carried",
     ]
     assert finding["rank"]
 

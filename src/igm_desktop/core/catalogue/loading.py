@@ -28,6 +28,7 @@ from igm_desktop.core.catalogue.reading import (
 from igm_desktop.core.catalogue.wording import Options, read_words
 from igm_desktop.core.domains import DOMAINS, LEVELS, DomainId, Level
 from igm_desktop.core.errors import BadCatalogue
+from igm_desktop.core.folders import office_catalogues
 from igm_desktop.core.resources import resource
 
 DEFAULT: Final = OWN
@@ -37,40 +38,48 @@ HELP: Final = "help"
 
 
 def installed(catalogue_id: str, version: str) -> Catalogue:
-    """The catalogue that travels with the program; the same object each time.
+    """The catalogue that travels with the program or that an office has put beside it; the same object each time.
 
-    Raises BadCatalogue: catalogue_missing where there is none of that id and version, else as `load_catalogue`.
+    Where both have that id and version, ours is meant. Raises BadCatalogue: catalogue_missing where there is none, else
+    as `load_catalogue`.
     """
     # Both come from documents: a name that could lead out of the folder is the name of no catalogue.
-    if not (_is_name(catalogue_id) and _is_name(version)):
+    if not (is_name(catalogue_id) and is_name(version)):
         raise BadCatalogue("catalogue_missing", file="", id=catalogue_id, version=version)
-    folder = resource("catalogues", catalogue_id, version)
+    own = resource("catalogues", catalogue_id, version)
+    return named(own if own.is_dir() else office_catalogues() / catalogue_id / version)
+
+
+def named(folder: Path) -> Catalogue:
+    """The catalogue in a folder `ID/VERSION`, which says the same of itself.
+
+    Raises BadCatalogue: as `load_catalogue`, and catalogue_damaged (rule `name`) for one that calls itself otherwise.
+    """
     catalogue = _loaded_once(folder)
-    if (catalogue.id, catalogue.version) != (catalogue_id, version):
+    if (catalogue.id, catalogue.version) != (folder.parent.name, folder.name):
         raise Place(str(folder / STRUCTURE), catalogue.id).damaged("name")
     return catalogue
 
 
 def installed_or_own(catalogue_id: str, version: str) -> Catalogue:
-    """The catalogue of that id and version, or our own where it is not installed: names of domains are always needed.
+    """The catalogue of that id and version, or our own where it is missing or damaged: names of domains are always
+    needed, and an assessment opens whatever has become of its catalogue.
 
-    Raises BadCatalogue for a damaged one.
+    Raises BadCatalogue where our own is damaged.
     """
     try:
         return installed(catalogue_id, version)
-    except BadCatalogue as error:
-        if error.code != "catalogue_missing":
-            raise
+    except BadCatalogue:
         return installed(*DEFAULT)
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Letters, digits, hyphens, underscores and dots of ASCII, beginning with a letter or digit."""
     plain = name.replace("-", "").replace("_", "").replace(".", "")
     return name[:1].isalnum() and plain.isalnum() and name.isascii() and len(name) <= 80
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _loaded_once(folder: Path) -> Catalogue:
     return load_catalogue(folder)
 
@@ -101,6 +110,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         words=MappingProxyType(
             {language: read_words(folder / f"{language}.json", groups, options) for language in _languages(folder)}
         ),
+        folder=folder,
         help_in=lru_cache(maxsize=32)(partial(help_in, folder / HELP, ids)),
     )
 

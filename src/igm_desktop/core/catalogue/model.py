@@ -6,6 +6,7 @@ double its time.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
 from igm_desktop.core.domains import DomainId, Level
@@ -84,6 +85,7 @@ class Catalogue:
     all_sub_categories: tuple[SubCategory, ...]
     indicators_by_id: Mapping[str, Indicator]
     words: Mapping[str, Words]
+    folder: Path
     help_in: Callable[[str], Mapping[str, Help]]
     """The help in exactly that language by indicator, read when it is first wanted; empty where there is none."""
 

@@ -29,6 +29,9 @@ def _as_set(elements: tuple[str, ...]) -> tuple[str, ...]:
     return elements if ordered == elements else ordered
 
 
+Mark = Annotated[str, Field(pattern=r"^([0-9a-f]{64}|confirmed)$")]
+"""Of what a follow-up carried over: the hash of what it said then, or that somebody has confirmed it."""
+
 IdSet = Annotated[tuple[Id, ...], AfterValidator(_as_set)]
 
 PART_KINDS: Final = (
@@ -97,6 +100,7 @@ class Finding(Frozen):
     status: Literal["draft", "ready"] = "draft"
     note: str = ""
     translated_from: FrozenMap[FrozenMap[str]] = NO_ORIGINS
+    carried: Mark | None = None
 
 
 class Answer(Frozen):
@@ -110,6 +114,7 @@ class Answer(Frozen):
     not_applicable: str | None = None
     note: str = ""
     translated_from: FrozenMap[FrozenMap[str]] = NO_ORIGINS
+    carried: Mark | None = None
 
 
 class Period(Frozen):

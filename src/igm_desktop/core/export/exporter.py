@@ -1,7 +1,8 @@
 """What an export format is: a function from an assessment to the bytes of a file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, Protocol
 
 from igm_desktop.core.model.assessment import Assessment
@@ -23,10 +24,19 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """`missing` are the characters that no face has, in order; U+FFFD is printed in their place."""
+    """`missing` are the characters that no face has, in order; U+FFFD is printed in their place.
+
+    A format that holds one table in a file has more of them `beside`: what each adds to the file's name, and its bytes.
+    """
 
     data: bytes
     missing: tuple[str, ...] = ()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+
+    def files(self, path: Path) -> tuple[tuple[Path, bytes], ...]:
+        """What is to be written where, when the export is written to that path; the path itself comes first."""
+        more = ((path.with_name(f"{path.stem}{added}{path.suffix}"), data) for added, data in self.beside.items())
+        return ((path, self.data), *more)
 
 
 class Exporter(Protocol):

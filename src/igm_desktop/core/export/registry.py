@@ -43,9 +43,27 @@ def _sources(suffix: str) -> Exporter:
     return export
 
 
+def _xlsx(
+    assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
+) -> Exported:
+    from igm_desktop.core.worksheet.writing import write_xlsx
+
+    return write_xlsx(assessment, options, progress, check_cancelled)
+
+
+def _csv(
+    assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
+) -> Exported:
+    from igm_desktop.core.worksheet.writing import write_csv
+
+    return write_csv(assessment, options, progress, check_cancelled)
+
+
 EXPORTERS: Final[FrozenMap[Exporter]] = FrozenMap(
     {
         ".pdf": _pdf,
+        ".xlsx": _xlsx,
+        ".csv": _csv,
         ".json": _sources(".json"),
         ".ris": _sources(".ris"),
         ".bib": _sources(".bib"),

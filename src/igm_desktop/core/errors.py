@@ -60,7 +60,7 @@ class UnreadableSources(Refused):
 
 
 class BadCatalogue(Refused):
-    """Codes: catalogue_missing, catalogue_damaged, catalogue_repeated_id, catalogue_incomplete."""
+    """Codes: catalogue_missing, catalogue_unreadable, catalogue_damaged, catalogue_repeated_id, catalogue_incomplete."""
 
 
 class UnwritableFile(Refused):

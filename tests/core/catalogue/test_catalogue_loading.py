@@ -149,9 +149,9 @@ def test_bad_words_are_refused_in_any_language(tmp_path: Path, reason: str, lang
 def test_a_missing_file_is_told(tmp_path: Path, name: str) -> None:
     folder = write(tmp_path)
     (folder / name).unlink()
-    assert refused(folder) == ("catalogue_missing", name, None, None)
+    assert refused(folder) == ("catalogue_unreadable", name, None, None)
     (folder / name).mkdir()
-    assert refused(folder) == ("catalogue_missing", name, None, None)
+    assert refused(folder) == ("catalogue_unreadable", name, None, None)
 
 
 BYTES: dict[str, tuple[bytes, str]] = {

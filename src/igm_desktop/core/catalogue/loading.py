@@ -44,10 +44,11 @@ def installed(catalogue_id: str, version: str) -> Catalogue:
     as `load_catalogue`.
     """
     # Both come from documents: a name that could lead out of the folder is the name of no catalogue.
-    if not (is_name(catalogue_id) and is_name(version)):
-        raise BadCatalogue("catalogue_missing", file="", id=catalogue_id, version=version)
-    own = resource("catalogues", catalogue_id, version)
-    return named(own if own.is_dir() else office_catalogues() / catalogue_id / version)
+    if is_name(catalogue_id) and is_name(version):
+        for root in (resource("catalogues"), office_catalogues()):
+            if (root / catalogue_id / version).is_dir():
+                return named(root / catalogue_id / version)
+    raise BadCatalogue("catalogue_missing", file="", id=catalogue_id, version=version)
 
 
 def named(folder: Path) -> Catalogue:
@@ -88,7 +89,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     """The catalogue in a folder, checked: known domains and answer types, no id twice, each indicator's id under its
     sub-category's, every text there in every language.
 
-    Raises BadCatalogue with `file` and `id`: catalogue_missing, catalogue_damaged (and the `rule` that is broken),
+    Raises BadCatalogue with `file` and `id`: catalogue_unreadable, catalogue_damaged (and the `rule` that is broken),
     catalogue_repeated_id, catalogue_incomplete.
     """
     place = Place(str(folder / STRUCTURE))

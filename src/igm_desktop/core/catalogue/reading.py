@@ -35,7 +35,7 @@ class Place(NamedTuple):
 def read_table(path: Path) -> Mapping[str, object]:
     """The JSON object in a file.
 
-    Raises BadCatalogue: catalogue_missing where it cannot be read, catalogue_damaged where it is over 4 MB, not UTF-8
+    Raises BadCatalogue: catalogue_unreadable where it cannot be read, catalogue_damaged where it is over 4 MB, not UTF-8
     or not a JSON object, catalogue_repeated_id where an object has a key twice.
     """
     place = Place(str(path))
@@ -44,7 +44,7 @@ def read_table(path: Path) -> Mapping[str, object]:
     except UnreadableFile as error:
         if error.code == "too_large":
             raise place.damaged("too_large") from error
-        raise BadCatalogue("catalogue_missing", file=place.file) from error
+        raise BadCatalogue("catalogue_unreadable", file=place.file) from error
     try:
         return table(json.loads(data.decode("utf-8-sig"), object_pairs_hook=lambda pairs: _once(pairs, place)), place)
     except UnicodeDecodeError as error:

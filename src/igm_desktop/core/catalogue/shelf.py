@@ -55,7 +55,7 @@ def latest(catalogue_id: str) -> Catalogue:
     """
     versions = [catalogue for catalogue in usable() if catalogue.id == catalogue_id]
     if not versions:
-        raise BadCatalogue("catalogue_missing", file="", id=catalogue_id, version="")
+        raise BadCatalogue("catalogue_missing", file="", id=catalogue_id)
     return max(versions, key=lambda catalogue: _in_order(catalogue.version))
 
 

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from igm_desktop.core.catalogue.loading import DEFAULT, installed
-from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.catalogue.loading import installed_or_own
 from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import PART_KINDS, UNPLACED, Assessment, Part
 from igm_desktop.core.model.prose import Prose
@@ -54,7 +52,7 @@ class ReportOptions:
 def profile(assessment: Assessment, options: ReportOptions) -> Report:
     """The report of an assessment. It is a pure function: the same values give the same report.
 
-    Raises BadCatalogue where the installed catalogue is damaged; one that is not installed gives way to our own.
+    A catalogue that is not installed, or damaged, gives way to our own: the six domains do not change.
     """
     setting = _setting(assessment, options.language)
     front, back = _parts(assessment, setting)
@@ -85,19 +83,9 @@ def _setting(assessment: Assessment, language: str) -> Setting:
         languages=(language, *assessment.languages),
         level=assessment.level,
         words=chosen,
-        catalogue=_catalogue(assessment),
+        catalogue=installed_or_own(assessment.catalogue.id, assessment.catalogue.version),
         sources=bibliography(assessment.sources, chosen),
     )
-
-
-def _catalogue(assessment: Assessment) -> Catalogue:
-    """A document of a later catalogue can be printed all the same: the six domains do not change."""
-    try:
-        return installed(assessment.catalogue.id, assessment.catalogue.version)
-    except BadCatalogue as error:
-        if error.code != "catalogue_missing":
-            raise
-        return installed(*DEFAULT)
 
 
 def _title(assessment: Assessment, setting: Setting) -> str:

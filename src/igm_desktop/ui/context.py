@@ -1,7 +1,7 @@
 """What a page is given: everything that it may use, and nothing that it could reach from elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from igm_desktop.app.session import Session
@@ -16,9 +16,18 @@ class Tell(Protocol):
     def __call__(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None: ...
 
 
+def no_language() -> str | None:
+    """No second language."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`language` is the interface's; `profile_language` gives the one of the profile that is being edited now."""
+    """`language` is the interface's; `profile_language` gives the one of the profile that is being edited now, and
+    `second_language` the one that stands beside it, if one does. `cited_lately` has the ids of the sources that were cited
+    last, the last first: every editor that cites adds to it. `remembered` is where pages keep what a person chose to look
+    at, for the next page of its kind: which tab, which question.
+    """
 
     session: Session
     catalogue: Catalogue
@@ -27,3 +36,6 @@ class Context:
     profile_language: Callable[[], str]
     tell: Tell
     go: Callable[[Ref], object]
+    second_language: Callable[[], str | None] = no_language
+    cited_lately: list[str] = field(default_factory=list)
+    remembered: dict[str, str] = field(default_factory=dict)

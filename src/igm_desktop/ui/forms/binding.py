@@ -7,7 +7,6 @@ edited is never written back. A value that the document cannot take stays in the
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -17,8 +16,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from igm_desktop.app.session import Change
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.translating import translated
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.forms.citing import citing_in
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.theme import theme_of
 
@@ -33,10 +35,14 @@ Write = Callable[[object], str]
 """The text for a value of the document that is not None."""
 
 
+Put = Callable[[Assessment, Ref, object], Assessment]
+"""How a value gets into the document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """How a widget is read and shown. `edited` is sent when a person, and nobody else, changed it; `at_once` is for a
-    choice, which needs no pause; `aim` prepares the widget for a ref.
+    choice, which needs no pause; `aim` prepares the widget for a ref; `put` is the edit.
     """
 
     widget: QWidget
@@ -45,6 +51,7 @@ class Field:
     edited: Any  # a signal
     at_once: bool = False
     aim: Callable[[Ref], None] = lambda _ref: None
+    put: Put = set_value
 
 
 class Binding(QObject):
@@ -85,6 +92,11 @@ class Binding(QObject):
         """Whether something was typed that is not in the document yet."""
         return self._edited
 
+    @property
+    def step(self) -> object:
+        """The join key of what is typed now: a step with it becomes one with the typing."""
+        return self.ref, id(self), self._visit
+
     def rebind(self, ref: Ref) -> None:
         """Write another ref from now on, after committing what was typed for the present one."""
         self.finish()
@@ -100,9 +112,11 @@ class Binding(QObject):
             return
         try:
             value = self._field.read()
-            edit = partial(set_value, ref=self.ref, value=value)
+            ref = self.ref
             self._edited = False
-            self._session.apply(edit, self._label, origin=self, join=(self.ref, id(self), self._visit))
+            self._session.apply(
+                lambda document: self._field.put(document, ref, value), self._label, origin=self, join=self.step
+            )
         except (ValueError, InvalidEdit):
             # An item that is gone (removed while this was typed) is no problem of the value.
             self._edited = self._exists()
@@ -203,15 +217,20 @@ def _menu_without_undo(edit: QLineEdit | QPlainTextEdit, event: QContextMenuEven
 
 
 def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Binding:
-    """One language of a prose: the last word of the ref is the language, whose direction the editor takes."""
+    """One language of a prose: the last word of the ref is the language, whose direction the editor takes. A translation
+    is written down with the main text that it was made from; `@` cites the document's sources.
+    """
     field = Field(
         edit,
         edit.prose,
         lambda value: edit.show_prose(str(value)),
         edit.edited,
         aim=lambda aimed: edit.set_language(aimed[-1]),
+        put=translated,
     )
-    return Binding(context, field, ref, label)
+    binding = Binding(context, field, ref, label)
+    context.session.changed.connect(edit.cite_with(citing_in(context, binding)).follow)
+    return binding
 
 
 def bind_plain(context: Context, edit: QPlainTextEdit, ref: Ref, label: str) -> Binding:

@@ -1,6 +1,6 @@
 """A citation in an editor: a small label that paints itself, with the name of its source and the place in it."""
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,9 +13,11 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from igm_desktop.ui.forms.prose_document import LITERAL, PINPOINT, SOURCE
+from igm_desktop.ui.forms.prose_document import LABEL, LITERAL, PINPOINT, SOURCE
 from igm_desktop.ui.forms.sources import SourceNames
 from igm_desktop.ui.theme import theme_of
+
+translate = QCoreApplication.translate
 
 WIDEST = 26  # of the label, in widths of the letter M
 SIDE = 6
@@ -32,8 +34,22 @@ class CitationLabel(QPyTextObject):
         """What stands on the label."""
         if look.hasProperty(LITERAL):
             return f"U+{int(look.property(LITERAL)):04X}"
-        name, pinpoint = self._names(str(look.property(SOURCE))).short, str(look.property(PINPOINT) or "")
-        return f"{name} · {pinpoint.strip()}" if pinpoint.strip() else name
+        name, pinpoint = self._names(str(look.property(SOURCE))), str(look.property(PINPOINT) or "").strip()
+        short = name.short if name is not None else f"? {translate('CitationLabel', 'missing source')}"
+        return f"{short} · {pinpoint}" if pinpoint else short
+
+    def tip(self, look: QTextFormat) -> str:
+        """What the pointer finds on the label; nothing for letters that are none."""
+        if look.objectType() != LABEL or not look.hasProperty(SOURCE):
+            return ""
+        name, pinpoint = self._names(str(look.property(SOURCE))), str(look.property(PINPOINT) or "").strip()
+        if name is None:
+            text = translate("CitationLabel", "The source of this citation is not in this assessment.")
+            do = translate(
+                "CitationLabel", "Cite with @ the one that is meant, and remove this citation with Backspace."
+            )
+            return f"{text}\n{do}"
+        return f"{name.full}\n{pinpoint}" if pinpoint else name.full
 
     def intrinsicSize(self, document: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(_font(document))
@@ -50,10 +66,15 @@ class CitationLabel(QPyTextObject):
         ground = QRectF(rect).adjusted(1.5, 1, -1.5, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.chip_line), 1))
-        painter.setBrush(QColor(theme.chip))
+        missing = look.hasProperty(SOURCE) and self._names(str(look.property(SOURCE))) is None
+        if missing:
+            painter.setPen(QPen(QColor(theme.text), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(QColor(theme.surface))
+        else:
+            painter.setPen(QPen(QColor(theme.chip_line), 1))
+            painter.setBrush(QColor(theme.chip))
         painter.drawRoundedRect(ground, 4, 4)
-        painter.setPen(QColor(theme.on_chip))
+        painter.setPen(QColor(theme.text if missing else theme.on_chip))
         painter.setFont(font)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         room = ground.adjusted(SIDE - 1, 0, -SIDE + 1, 0)

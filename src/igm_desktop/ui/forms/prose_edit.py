@@ -1,9 +1,8 @@
 """The editor of one prose text: its markup is shown as what it means."""
 
-from math import ceil
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,30 +16,33 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from igm_desktop.core.markup import runs
 from igm_desktop.ui.forms.citation_label import CitationLabel
+from igm_desktop.ui.forms.citations import Citations
+from igm_desktop.ui.forms.citing import Citing, citation_at, near
 from igm_desktop.ui.forms.clipboard import PROSE_MIME, blocks_of, mime_data
 from igm_desktop.ui.forms.direction import direction
+from igm_desktop.ui.forms.growing import GrowingEdit
+from igm_desktop.ui.forms.keys import is_mark, modifiers, writes
 from igm_desktop.ui.forms.linking import ask_for_link, link_at, set_link
-from igm_desktop.ui.forms.prose_document import LABEL, LINK, PINPOINT, SOURCE, insert, prose_of, selected_runs, show
+from igm_desktop.ui.forms.pointing import look_at, position_at
+from igm_desktop.ui.forms.prose_document import LABEL, LINK, insert, link_of, prose_of, selected_runs, show
 from igm_desktop.ui.forms.prose_menu import fill
 from igm_desktop.ui.forms.sources import SourceNames, id_as_name
 from igm_desktop.ui.labels import tool_tip
 from igm_desktop.ui.links import open_link
-from igm_desktop.ui.plain import ClosedTextEdit, names_files
+from igm_desktop.ui.plain import names_files
 
 Lines = Literal["one", "breaks", "paragraphs"]
 """Of the text: one line only; one paragraph in which Shift+Enter breaks a line; or several paragraphs by Enter."""
 
 _PARAGRAPH_GAP: Final = 0.5  # of a line
-_MARKS: Final = (Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_K)
 
 
-class ProseEdit(ClosedTextEdit):
+class ProseEdit(GrowingEdit):
     """Shows and edits one language of a prose. It is as high as its text and has no scroll bar.
 
     `edited` is sent when a person changed the text, `entered` for Enter where that makes no paragraph, `pasted_blocks`
@@ -65,31 +67,23 @@ class ProseEdit(ClosedTextEdit):
         framed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(framed=framed, parent=parent)
         self._names = names
         self._lines: Lines = lines
         self._shown = ""  # the prose as it came, as long as nobody edited it
         self._touched = False
         self._loading = False
+        self.citations: Citations | None = None
         self.setAccessibleName(name)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(60)
-        if not framed:
-            self.setFrameShape(QFrame.Shape.NoFrame)
-            self.viewport().setAutoFillBackground(False)
         document = self.document()
-        document.setDocumentMargin(5 if framed else 2)
         self._labels = CitationLabel(document, names)
         document.documentLayout().registerHandler(LABEL, self._labels)
-        document.documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         document.contentsChanged.connect(self._note_change)
         self.cursorPositionChanged.connect(self._moved)
         self._style_block()
-        self._fit()
+        self.fit()
 
     # The text
 
@@ -131,6 +125,20 @@ class ProseEdit(ClosedTextEdit):
         insert(cursor, runs(prose), self._link_colour())
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def cite_with(self, citing: Citing) -> Citations:
+        """Offer sources at `@` from now on."""
+        self.citations = Citations(self, citing)
+        return self.citations
+
+    def knows(self, source_id: str) -> bool:
+        """Whether there is such a source."""
+        return self._names(source_id) is not None
+
+    def words_of(self, position: int) -> str:
+        """What stands on the label at that position, if there is one."""
+        look = citation_at(self.textCursor(), position)
+        return self._labels.words(look) if look is not None else ""
 
     def refresh_labels(self) -> None:
         """Ask for the names of sources afresh."""
@@ -183,7 +191,7 @@ class ProseEdit(ClosedTextEdit):
     def _link_colour(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Link)
 
-    def _leave_link(self) -> None:
+    def leave_marks(self) -> None:
         """Letters typed behind a link or a label are neither."""
         cursor, look = self.textCursor(), self.currentCharFormat()
         if cursor.hasSelection() or not (look.hasProperty(LINK) or look.objectType() == LABEL):
@@ -197,26 +205,17 @@ class ProseEdit(ClosedTextEdit):
             plain.setFontItalic(look.fontItalic())
             self.setCurrentCharFormat(plain)
 
+    def _drop_label(self) -> None:
+        """What is typed in place of a label does not look like one."""
+        cursor = self.textCursor()
+        is_label = self.currentCharFormat().objectType() == LABEL or self.words_of(cursor.selectionStart())
+        if cursor.hasSelection() and is_label:
+            cursor.removeSelectedText()
+            self.setTextCursor(cursor)
+
     def _moved(self) -> None:
         if self.hasFocus():
             self.caret_moved.emit(self.cursorRect())
-
-    # Size
-
-    def _fit(self) -> None:
-        frame = 2 * self.frameWidth()
-        wanted = max(ceil(self.document().size().height()), self.fontMetrics().height() + 4) + frame
-        if wanted != self.height() or self.minimumHeight() != wanted:
-            self.setFixedHeight(wanted)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, self.minimumHeight())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.minimumHeight())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls, not the field
 
     # The clipboard
 
@@ -240,23 +239,27 @@ class ProseEdit(ClosedTextEdit):
     # Keys and pointer
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_mark(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and is_mark(event):
             event.accept()
             return True
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._leave_link()
+        if event.commitString() or event.preeditString():
+            self._drop_label()
+        self.leave_marks()
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._leave_link()
+        if writes(event):
+            self._drop_label()
+        self.leave_marks()
         if not self._handle_key(event):
             super().keyPressEvent(event)
 
     def _handle_key(self, event: QKeyEvent) -> bool:
-        key, plain = event.key(), not _modifiers(event)
-        if _is_mark(event):
+        key, plain = event.key(), not modifiers(event)
+        if is_mark(event):
             {Qt.Key.Key_B: self.toggle_bold, Qt.Key.Key_I: self.toggle_italic}.get(Qt.Key(key), self.edit_link)()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(event)
@@ -273,13 +276,13 @@ class ProseEdit(ClosedTextEdit):
         return True
 
     def _enter(self, event: QKeyEvent) -> bool:
-        modifiers = _modifiers(event)
-        if modifiers == Qt.KeyboardModifier.ShiftModifier and self._lines != "one":
+        held = modifiers(event)
+        if held == Qt.KeyboardModifier.ShiftModifier and self._lines != "one":
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
-        elif not modifiers and self._lines != "paragraphs":
+        elif not held and self._lines != "paragraphs":
             self.entered.emit()
-        elif modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        elif held & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
         else:
             return self._lines == "one"
@@ -296,50 +299,43 @@ class ProseEdit(ClosedTextEdit):
 
     def tip_at(self, point: QPoint) -> str:
         """What a citation or a link under the pointer stands for."""
-        look = self._look_at(point)
+        look = look_at(self, point)
         if look is None:
             return ""
-        if look.hasProperty(SOURCE):
-            name, pinpoint = self._names(str(look.property(SOURCE))).full, str(look.property(PINPOINT) or "").strip()
-            return f"{name}\n{pinpoint}" if pinpoint else name
-        link = str(look.property(LINK) or "")
-        return self.tr("{address}\nCtrl+click opens it").replace("{address}", link) if link else ""
-
-    def _look_at(self, point: QPoint) -> QTextCharFormat | None:
-        """The look of the letter under a point of the viewport."""
-        position = self.document().documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        return cursor.charFormat()
+        link = link_of(look)
+        return self._labels.tip(look) or (
+            self.tr("{address}\nCtrl+click opens it").replace("{address}", link) if link else ""
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            look = self._look_at(event.position().toPoint())
-            address = str(look.property(LINK) or "") if look else ""
+            look = look_at(self, event.position().toPoint())
+            address = link_of(look) if look else ""
             if address:
                 QTimer.singleShot(0, self, lambda: open_link(self, address))
                 return
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.citations is not None and not self.textCursor().hasSelection():
+            self.citations.choose_at(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        position = position_at(self, event.position().toPoint())
+        if self.citations is None or position is None or not self.words_of(position):
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.citations.ask_place(position)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        look = self._look_at(event.pos())
-        fill(menu, self, str(look.property(LINK) or "") if look else "")
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        position = near(self.textCursor()) if by_keyboard else position_at(self, event.pos())
+        look = look_at(self, event.pos())
+        if self.citations is not None and position is not None and self.words_of(position):
+            self.citations.choose(position)
+        fill(menu, self, link_of(look) if look else "", position)
         menu.popup(event.globalPos())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-
-def _modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
-    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-
-
-def _is_mark(event: QKeyEvent) -> bool:
-    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _MARKS

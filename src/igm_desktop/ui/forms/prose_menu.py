@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def fill(menu: QMenu, editor: "ProseEdit", link: str) -> None:
-    """What can be done with the text, and with the link under the pointer, if there is one."""
+def fill(menu: QMenu, editor: "ProseEdit", link: str, position: int | None = None) -> None:
+    """What can be done with the text, and with the link and the citation (at that position) under the pointer."""
     selected = editor.textCursor().hasSelection()
     if link:
         menu.addAction(translate("ProseEdit", "&Open the link")).triggered.connect(lambda: open_link(editor, link))
+        menu.addSeparator()
+    if editor.citations is not None:
+        editor.citations.fill(menu, position)
         menu.addSeparator()
     for text, run, possible in (
         (translate("ProseEdit", "Cu&t"), editor.cut, selected),

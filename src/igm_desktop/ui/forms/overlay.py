@@ -1,0 +1,45 @@
+"""Small things that lie over the window beside a place in an editor. They are no windows of their own: nothing takes the
+keyboard away from the editor, and nothing is placed out of sight.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+EDGE: Final = 8
+
+
+def rect_of(editor: QTextEdit, position: int) -> QRect:
+    """Where a position of the text stands in the editor's window."""
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(position)
+    caret = editor.cursorRect(cursor)
+    return QRect(editor.viewport().mapTo(editor.window(), caret.topLeft()), caret.size())
+
+
+def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, mirrored: bool = False) -> None:
+    """Lay it under that place of its window, or over it where there is more room, and wholly in sight. It becomes less
+    high than wanted (not less than `least`) where there is too little room.
+    """
+    room = overlay.parentWidget().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    width = min(wanted.width(), room.width())
+    below, above = room.bottom() - beside.bottom() - 3, beside.top() - room.top() - 3
+    under = below >= min(wanted.height(), max(above, least))
+    height = max(min(wanted.height(), below if under else above), min(least, room.height()))
+    top = beside.bottom() + 4 if under else beside.top() - 3 - height
+    left = beside.right() - width if mirrored else beside.left()
+    left = max(room.left(), min(left, room.right() - width + 1))
+    top = max(room.top(), min(top, room.bottom() - height + 1))
+    overlay.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+
+
+def is_mirrored(editor: QTextEdit, position: int) -> bool:
+    """Whether the text runs from the right there."""
+    return editor.document().findBlock(position).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say that, where one listens."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,81 @@
+"""The small field in which the place in a source is written: "art. 12", "p. 4"."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from igm_desktop.ui.labels import label
+from igm_desktop.ui.theme import theme_of
+
+WIDTH: Final = 260
+LONGEST: Final = 200
+
+
+class PinpointField(QFrame):
+    """Lies beside a citation. `taken` carries what was written, by Enter or on leaving; `dropped` is for Escape."""
+
+    taken = Signal(str)
+    dropped = Signal()
+
+    def __init__(self, place: str, source: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._done = False
+        self.field = _Line(place)
+        self.field.setMaxLength(LONGEST)
+        self.field.setPlaceholderText(self.tr("art. 12, p. 4 …"))
+        self.field.setAccessibleDescription(source)
+        self.field.returnPressed.connect(lambda: self._end(taken=True))
+        self.field.left.connect(lambda: self._end(taken=True))
+        self.field.escaped.connect(lambda: self._end(taken=False))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 7, 10, 10)
+        layout.setSpacing(4)
+        layout.addWidget(label(self.tr("Place in the source"), buddy=self.field))
+        layout.addWidget(self.field)
+        self.field.setAccessibleName(self.tr("Place in the source"))
+        self.field.selectAll()
+
+    def wanted_size(self) -> QSize:
+        """As wide as a place needs."""
+        return QSize(WIDTH, self.sizeHint().height())
+
+    def _end(self, *, taken: bool) -> None:
+        if self._done:
+            return
+        self._done = True
+        if taken:
+            self.taken.emit(self.field.text())
+        else:
+            self.dropped.emit()
+        self.hide()
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(theme.control_line), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class _Line(QLineEdit):
+    """Says when it is left and when Escape is pressed."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # also where a shortcut of the window waits for it
+            if event.type() == QEvent.Type.KeyPress:
+                self.escaped.emit()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()

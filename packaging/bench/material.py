@@ -3,11 +3,13 @@
 from itertools import cycle, islice
 from typing import Final
 
+from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.exchange.records import first_records, with_changes
+from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.ids import id_from, ranks_between
-from igm_desktop.core.model.assessment import Assessment, Finding, Part
+from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Part, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.order import settled
@@ -59,6 +61,19 @@ def assessment(findings: int) -> Assessment:
             findings=items,
         )
     )
+
+
+def with_evidence(document: Assessment, sources: int) -> Assessment:
+    """The assessment with that many sources, and every question of its level answered with one of them."""
+    answers = tuple(
+        Answer(id=indicator.id, choice=(*indicator.options, "yes")[0], narrative=Prose(en=text(number)))
+        for number, indicator in enumerate(installed(*DEFAULT).indicators(document.level))
+    )
+    listed = tuple(
+        Source(id=f"source-{number}", csl=FrozenMap(id=f"source-{number}", type="report", title=text(number)))
+        for number in range(sources)
+    )
+    return settled(document.model_copy(update={"answers": answers, "sources": listed}))
 
 
 def with_history(document: Assessment, rounds: int) -> State:

@@ -19,7 +19,7 @@ def has_words(language: str) -> bool:
 def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) -> str:
     """The sentence for a code (or else for the other one) with its data in place; control characters as escapes."""
     table = _table(language if has_words(language) else "en")
-    return _filled(table[code if code in table or not or_code else or_code], data)
+    return filled(table[code if code in table or not or_code else or_code], data)
 
 
 def error_sentence(language: str, error: IgmError) -> str:
@@ -27,10 +27,11 @@ def error_sentence(language: str, error: IgmError) -> str:
     table = _table(language if has_words(language) else "en")
     codes = (f"error.{type(error).__name__}.{error.code}", f"error.{error.code}", "error.other")
     known = next(code for code in codes if code in table)
-    return _filled(table[known], {"code": error.code, **error.data})
+    return filled(table[known], {"code": error.code, **error.data})
 
 
-def _filled(words: str, data: Mapping[str, object]) -> str:
+def filled(words: str, data: Mapping[str, object]) -> str:
+    """The words with the data in place; control characters as escapes, an ellipsis for what nobody gave."""
     return words.format_map(_Data({key: _visible(str(value)) for key, value in data.items()}))
 
 

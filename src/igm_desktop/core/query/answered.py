@@ -3,6 +3,9 @@
 from igm_desktop.core.catalogue.model import Indicator
 from igm_desktop.core.citations import cited_in, successors
 from igm_desktop.core.model.assessment import Answer, Assessment
+from igm_desktop.core.query.remembered import remembered
+
+_standing = remembered(successors)
 
 
 def is_answered(indicator: Indicator, answer: Answer | None, document: Assessment) -> bool:
@@ -25,4 +28,4 @@ def is_answered(indicator: Indicator, answer: Answer | None, document: Assessmen
 def has_source(answer: Answer, document: Assessment) -> bool:
     """Whether the narrative cites a source that is there."""
     cited = cited_in(answer.narrative)
-    return bool(cited) and not cited.isdisjoint(successors(document.sources))
+    return bool(cited) and not cited.isdisjoint(_standing(document.sources))

@@ -2,7 +2,7 @@
 
 import sys
 
-VERBS = ("new", "import", "show", "check", "export", "schema")
+VERBS = ("new", "import", "show", "check", "export", "catalogues", "schema")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -23,6 +23,7 @@ from igm_desktop.core.storage.evidence import (
     evidence_state,
     has_evidence,
     keep_evidence,
+    open_copy,
     referred,
     take_evidence,
 )
@@ -53,6 +54,11 @@ class EvidencePlaces(QObject):
         """The folder beside whose file the copies are kept now."""
         return self._folders[0]
 
+    def look_also_in(self, folder: Path) -> None:
+        """Copies may also be in that folder: those of the assessment that this one follows."""
+        if folder not in self._folders:
+            self._folders.append(folder)
+
     def where(self, evidence: Evidence) -> Path:
         """The folder that has the copy, or the one that should."""
         return next((folder for folder in self._folders if has_evidence(folder, evidence)), self.folder)
@@ -74,6 +80,17 @@ class EvidencePlaces(QObject):
         """Look in the background whether the copy is there as it was attached."""
         folder = self.where(evidence)
         self._start(lambda _task: evidence_state(folder, evidence), done, lambda _error: done("altered"))
+
+    def copy_to_open(
+        self,
+        evidence: Evidence,
+        into: Path,
+        done: Callable[[Path], object],
+        failed: Callable[[object], object],
+    ) -> None:
+        """Put a checked copy into a folder of our own, in the background, for another program to open."""
+        folder = self.where(evidence)
+        self._start(lambda _task: open_copy(folder, evidence, into), done, failed)
 
     def wait(self) -> None:
         """Wait until nothing is read or written."""

@@ -37,14 +37,16 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title=say("help.verbs"), metavar="")
 
     new = verbs.add_parser("new", help=say("help.new"))
-    new.add_argument("--level", choices=("national", "local"), required=True, help=say("help.level"))
+    new.add_argument("--level", choices=("national", "local"), help=say("help.level"))
     new.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
     new.add_argument("--place", default="", help=say("help.place"))
-    new.add_argument("--language", action="append", required=True, metavar="TAG", help=say("help.languages"))
+    new.add_argument("--language", action="append", metavar="TAG", help=say("help.languages"))
     new.add_argument("--title", default="", help=say("help.title"))
     new.add_argument("--date", default=None, metavar="YYYY[-MM]", help=say("help.date"))
+    new.add_argument("--catalogue", metavar="ID[/VERSION]", help=say("help.catalogue"))
+    new.add_argument("--follow", type=Path, metavar="FILE", help=say("help.follow"))
     _output(new)
-    new.set_defaults(verb=new_verb)
+    new.set_defaults(verb=new_verb, usage=new)
 
     read = verbs.add_parser("import", help=say("help.import"))
     read.add_argument("input", type=Path, help=say("help.input"))
@@ -70,6 +72,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
     export.set_defaults(verb=export_verb)
 
+    catalogues = verbs.add_parser("catalogues", help=say("help.catalogues"))
+    catalogues.add_argument("--json", action="store_true", help=say("help.json"))
+    catalogues.set_defaults(verb=catalogues_verb)
+
     schema = verbs.add_parser("schema", help=say("help.schema"))
     schema.set_defaults(verb=schema_verb)
     return parser
@@ -81,24 +87,19 @@ def _output(parser: argparse.ArgumentParser) -> None:
 
 
 def new_verb(arguments: argparse.Namespace) -> int:
-    """Write a new, empty assessment."""
-    from igm_desktop.core.beginning import Beginning, first_state, new_assessment
+    """Write a new assessment: an empty one, or one that follows an earlier one."""
+    from igm_desktop.cli.new import bring_evidence, empty_one, following
+    from igm_desktop.core.beginning import first_state
     from igm_desktop.core.storage.assessments import save_assessment
 
     _check_free(arguments)
-    document = new_assessment(
-        Beginning(
-            level=arguments.level,
-            country=arguments.country,
-            place=arguments.place,
-            languages=tuple(dict.fromkeys(tag for given in arguments.language for tag in given.split(","))),
-            title=arguments.title,
-            date=arguments.date,
-        )
-    )
+    document = following(arguments) if arguments.follow is not None else empty_one(arguments)
     save_assessment(arguments.output, first_state(document))
     print(say("new.done", path=arguments.output))
-    return DONE
+    left = bring_evidence(document, arguments.follow, arguments.output) if arguments.follow is not None else ()
+    for evidence in left:
+        print(say("new.evidence_left", name=evidence.name or evidence.sha256), file=sys.stderr)
+    return LOOK if left else DONE
 
 
 def import_verb(arguments: argparse.Namespace) -> int:
@@ -172,6 +173,18 @@ def export_verb(arguments: argparse.Namespace) -> int:
     print(say("export.done", path=arguments.output))
     print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)
     return LOOK if made.missing else DONE
+
+
+def catalogues_verb(arguments: argparse.Namespace) -> int:
+    """List the catalogues that there are, and what is wrong with those that cannot be used."""
+    from igm_desktop.cli.shelf import shelf_json, shelf_lines, whole_shelf
+
+    found = whole_shelf()
+    if arguments.json:
+        _print_json({"catalogues": shelf_json(found)})
+    else:
+        print(*shelf_lines(found), sep="\n")
+    return LOOK if any(one.error is not None or one.hidden for one in found) else DONE
 
 
 def schema_verb(_arguments: argparse.Namespace) -> int:

@@ -5,11 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from igm_desktop.core.catalogue.names import OWN
 from igm_desktop.core.domains import Level
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.ids import new_id
-from igm_desktop.core.model.assessment import Assessment, Part
+from igm_desktop.core.model.assessment import Assessment, CatalogueRef, Part
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.order import settled
@@ -17,7 +18,7 @@ from igm_desktop.core.order import settled
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is asked before the first page: the rest can wait. `country` and `date` may be unknown."""
+    """What is asked before the first page: the rest can wait. `country` and `date` may be unknown; `catalogue` is its id and version."""
 
     level: Level
     country: str | None
@@ -27,6 +28,7 @@ class Beginning:
     body: str = ""
     date: str | None = None
     edition: int = 1
+    catalogue: tuple[str, str] = OWN
 
 
 def new_assessment(beginning: Beginning) -> Assessment:
@@ -36,6 +38,7 @@ def new_assessment(beginning: Beginning) -> Assessment:
     """
     main = beginning.languages[0] if beginning.languages else ""
     fields: dict[str, Any] = {
+        "catalogue": CatalogueRef(id=beginning.catalogue[0], version=beginning.catalogue[1]),
         "level": beginning.level,
         "country": beginning.country,
         "place": Prose().with_text(main, beginning.place),

@@ -52,9 +52,13 @@ class Documents(QObject):
         def begin() -> None:
             dialog = NewAssessmentDialog(self._language(), self._window)
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._take(State(document=new_assessment(dialog.beginning())), None)
+                self.begin_with(new_assessment(dialog.beginning()))
 
         self.leave(begin)
+
+    def begin_with(self, document: Assessment) -> None:
+        """Go over to a new document that has no file yet."""
+        self._take(State(document=document), None)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -120,7 +124,7 @@ class Documents(QObject):
             return read_published(read_file(path, MAX_CONTAINER), path.name, options, task.check_cancelled)
 
         self._cancel_import()
-        self._importing = self._run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
+        self._importing = self.run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
 
     def save(self, after: Callable[[], object] | None = None) -> None:
         """Save to the file, or ask for one; `after` runs once it is saved."""
@@ -189,7 +193,7 @@ class Documents(QObject):
             task.check_cancelled()
             return made, save_file(path, made.data)
 
-        self._run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
+        self.run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
 
     def close(self) -> None:
         """Close the document; the start page follows."""
@@ -256,7 +260,8 @@ class Documents(QObject):
         self._after_save = None
         self._tell(error_words(error), self.tr("Save elsewhere…"), self.save_as)
 
-    def _run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> Task:
+    def run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> Task:
+        """Do long work in the background with `text` in the status bar; what goes wrong with it is told."""
         task = start(self._pool, work, self)
         task.done.connect(done)
         task.failed.connect(lambda error: self._tell(error_words(error)))

@@ -73,6 +73,9 @@ def test_a_repeated_id_is_told_with_file_and_id_and_the_others_work() -> None:
 
 def test_an_assessment_of_a_bad_or_missing_catalogue_has_the_names_of_domains_from_ours() -> None:
     put("repeated")
+    with pytest.raises(BadCatalogue) as caught:
+        latest("repeated")
+    assert caught.value.code == "catalogue_repeated_id"
     assert installed_or_own("repeated", "1") is installed(*DEFAULT)
     assert installed_or_own("nobody", "7") is installed(*DEFAULT)
 

@@ -29,4 +29,6 @@ def bring_sources(document: Assessment, data: bytes, name: str) -> Brought:
         "likely_doubles": [list(pair) for pair in doubles],
         "notices": notices_json(read.notices),
     }
-    return Brought(after, tuple(lines), told, look=bool(doubles or read.notices))
+    return Brought(
+        after, tuple(lines), told, look=bool(doubles) or any(notice.code != "sources_files" for notice in read.notices)
+    )

@@ -45,8 +45,25 @@ def _sources(document: Assessment, data: bytes, name: str) -> Brought:
     return bring_sources(document, data, name)
 
 
+def _worksheet(document: Assessment, data: bytes, name: str) -> Brought:
+    from igm_desktop.cli.worksheet import bring_worksheet
+
+    return bring_worksheet(document, data, name)
+
+
+_WORKSHEET: Final = Kind(_worksheet, limit=64 * 1024 * 1024)
 _SOURCES: Final = Kind(_sources, limit=8 * 1024 * 1024)
-KINDS: Final[FrozenMap[Kind]] = FrozenMap({".bib": _SOURCES, ".ris": _SOURCES, ".json": _SOURCES})
+KINDS: Final[FrozenMap[Kind]] = FrozenMap(
+    {
+        ".bib": _SOURCES,
+        ".ris": _SOURCES,
+        ".json": _SOURCES,
+        ".xlsx": _WORKSHEET,
+        ".xlsm": _WORKSHEET,
+        ".csv": _WORKSHEET,
+        ".tsv": _WORKSHEET,
+    }
+)
 """By the ending of the input's name; any other ending is looked at as a list of sources."""
 
 

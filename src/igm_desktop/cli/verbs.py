@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, help=say("help.file"))
     export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
     export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
+    export.add_argument("--replace", action="store_true", help=say("help.replace_beside"))
     export.set_defaults(verb=export_verb)
 
     catalogues = verbs.add_parser("catalogues", help=say("help.catalogues"))
@@ -92,7 +93,7 @@ def new_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.core.beginning import first_state
     from igm_desktop.core.storage.assessments import save_assessment
 
-    _check_free(arguments)
+    _check_free(arguments.output, replace=arguments.replace)
     document = following(arguments) if arguments.follow is not None else empty_one(arguments)
     save_assessment(arguments.output, first_state(document))
     print(say("new.done", path=arguments.output))
@@ -112,20 +113,18 @@ def import_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.core.beginning import first_state
     from igm_desktop.core.imports.kinds import MAX_CONTAINER
     from igm_desktop.core.imports.published import ImportOptions, read_published
-    from igm_desktop.core.query.counts import counts
     from igm_desktop.core.storage.assessments import save_assessment
     from igm_desktop.core.storage.files import read_file
 
     data = read_file(arguments.input, MAX_CONTAINER)
     options = ImportOptions(level=arguments.level, language=arguments.language, country=arguments.country)
     imported = read_published(data, arguments.input.name, options)
-    _check_free(arguments)
+    _check_free(arguments.output, replace=arguments.replace)
     save_assessment(arguments.output, first_state(imported.assessment))
-    held = counts(imported.assessment)
     if arguments.json:
         _print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
     else:
-        print(say("import.done", findings=held.total, path=arguments.output))
+        print(say("import.done", findings=len(imported.assessment.findings), path=arguments.output))
         print(*notices_lines(imported.notices), sep="\n", end="\n" if imported.notices else "")
     return LOOK if any(notice.code != "removed" for notice in imported.notices) else DONE
 
@@ -145,18 +144,22 @@ def show_verb(arguments: argparse.Namespace) -> int:
 
 
 def check_verb(arguments: argparse.Namespace) -> int:
-    """Tell what is there and what looks unfinished."""
-    from igm_desktop.cli.told import counts_json, counts_lines, problems_json, problems_lines
-    from igm_desktop.core.query.counts import counts
-    from igm_desktop.core.query.problems import problems
+    """Tell how far the work is and what looks wrong."""
+    from igm_desktop.cli.checking import counts_json, problems_json, problems_lines, progress_json, progress_lines
+    from igm_desktop.core.catalogue.loading import installed_or_own
+    from igm_desktop.core.checks.table import problems
+    from igm_desktop.core.query.progress import progress
     from igm_desktop.core.storage.assessments import open_assessment
 
     document = open_assessment(arguments.file).state.document
-    held, found = counts(document), problems(document)
+    catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
+    held, found = progress(document, catalogue), problems(document)
     if arguments.json:
-        _print_json({"counts": counts_json(held), "problems": problems_json(found)})
+        _print_json(
+            {"counts": counts_json(held), "progress": progress_json(held), "problems": problems_json(found)}
+        )
     else:
-        print(*counts_lines(held), *problems_lines(document, found), sep="\n")
+        print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE
 
 
@@ -169,8 +172,14 @@ def export_verb(arguments: argparse.Namespace) -> int:
 
     document = open_assessment(arguments.file).state.document
     made = export_assessment(document, suffix=suffix_of(arguments.output.name), language=arguments.language)
-    save_file(arguments.output, made.data)
+    files = made.files(arguments.output)
+    for path, _ in files[1:]:  # nobody has named them, so that nothing there is replaced unasked
+        _check_free(path, replace=arguments.replace)
+    for path, data in files:
+        save_file(path, data)
     print(say("export.done", path=arguments.output))
+    if len(files) > 1:
+        print(say("export.beside", names=", ".join(path.name for path, _ in files[1:])))
     print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)
     return LOOK if made.missing else DONE
 
@@ -195,10 +204,9 @@ def schema_verb(_arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _check_free(arguments: argparse.Namespace) -> None:
+def _check_free(path: Path, *, replace: bool) -> None:
     """Nothing that somebody wrote is replaced unasked."""
-    path: Path = arguments.output
-    if not arguments.replace and path.is_file() and path.stat().st_size:
+    if not replace and path.is_file() and path.stat().st_size:
         raise UnwritableFile("exists", path=str(path))
 
 

@@ -8,6 +8,7 @@ IgmError
 │   ├── BadEvidence        a file that cannot be kept as evidence, or a kept one that is gone or altered
 │   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
 │   ├── UnreadableSources  a list of sources (CSL-JSON, RIS, BibTeX) that cannot be read
+│   ├── UnreadableWorksheet  a spreadsheet that cannot be read, or that is no worksheet of ours
 │   ├── BadCatalogue       a catalogue folder that breaks a rule
 │   └── UnwritableFile     what was to be written could not be; the old file is as it was
 ├── InvalidEdit        an edit that the document cannot take; the document is unchanged
@@ -57,6 +58,10 @@ class UnreadableText(Refused):
 
 class UnreadableSources(Refused):
     """Codes: unknown_kind, no_sources, damaged, damaged_at (a line), too_large, too_many."""
+
+
+class UnreadableWorksheet(Refused):
+    """Codes: empty, unknown_kind, not_a_worksheet, damaged, encrypted, too_large, other_assessment."""
 
 
 class BadCatalogue(Refused):

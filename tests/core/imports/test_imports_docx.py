@@ -13,7 +13,7 @@ from imports_looking import findings, kept_words, part, said, unplaced
 from make_fixtures import made
 
 from igm_desktop.core.errors import UnreadableText
-from igm_desktop.core.imports.docx_container import MAX_MEMBERS
+from igm_desktop.core.imports.packages import MAX_MEMBERS
 from igm_desktop.core.imports.published import read_published
 from igm_desktop.core.model.assessment import Assessment
 

@@ -15,10 +15,10 @@ from typing import Any, Final
 from igm_desktop.core.errors import UnreadableText
 from igm_desktop.core.imports import bullets
 from igm_desktop.core.imports.characters import MARK_CLOSE, MARK_OPEN, SOFT_HYPHEN, sanitised, tidy
-from igm_desktop.core.imports.kinds import MAX_CONTAINER, MAX_TEXT
+from igm_desktop.core.imports.kinds import MAX_TEXT
 from igm_desktop.core.imports.line import NO_STYLE, CheckCancelled, Line, Pages
+from igm_desktop.core.imports.packages import check_package
 
-MAX_MEMBERS: Final = 2000
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NOTE_KINDS: Final = ("footnotes", "endnotes")
@@ -64,7 +64,7 @@ def docx_pages(data: bytes, is_heading: Callable[[str], bool], check_cancelled: 
 
     Raises UnreadableText damaged, unknown_kind or too_large.
     """
-    _check_package(data)
+    check_package(data, "docx")
     from docx import Document
 
     try:
@@ -85,17 +85,6 @@ def docx_pages(data: bytes, is_heading: Callable[[str], bool], check_cancelled: 
             raise UnreadableText("too_large", size=letters, limit=MAX_TEXT)
         lines.append(line)
     return Pages(tuple(lines))
-
-
-def _check_package(data: bytes) -> None:
-    """Sizes before anything is unpacked; the zip reader itself stops at the size that the list names."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-    size = sum(member.file_size for member in members)
-    if len(members) > MAX_MEMBERS or size > MAX_CONTAINER:
-        raise UnreadableText("too_large", size=size, limit=MAX_CONTAINER, members=len(members))
-    if any(member.flag_bits & 1 for member in members):
-        raise UnreadableText("damaged", kind="docx", reason="encrypted")
 
 
 def _note_roots(part: Any) -> list[Any]:

@@ -1,6 +1,6 @@
 """An assessment as the sheets of a worksheet: columns with headings, rows with raw values. Neither XLSX nor CSV yet."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -102,10 +102,9 @@ class Layout:
         if name == "indicators":
             yield from self._indicators()
             return
-        show = _SHOWN[name]
         for item in items_of(self.document, COLLECTIONS[name]):
             domain = item.domain if isinstance(item, Finding) else None
-            yield Row(item.id, self._raws(name, item.id, item, show(self, item)), domain)
+            yield Row(item.id, self._raws(name, item.id, item, self._shown(item)), domain)
 
     def _indicators(self) -> Iterator[Row]:
         """Every question of the level; then answers to what the catalogue does not have there."""
@@ -172,27 +171,22 @@ class Layout:
             for one in answers.keys() | findings.keys()
         }
 
-    def _of_finding(self, finding: Finding) -> Mapping[str, str]:
-        return {"cites": self._cited(finding.text)}
-
-    def _of_source(self, source: Source) -> Mapping[str, str]:
-        return {
-            "reference": source_name(source).full,
-            "issued": date_of(source, "issued"),
-            "cited_in": "\n".join(self._uses.get(source.id, ())),
-        }
-
-    def _of_fact(self, fact: KeyFact) -> Mapping[str, str]:
-        source = standing(self.document.sources).get(fact.source or "")
-        return {"from_source": source_name(source).full if source else ""}
-
-
-_SHOWN: Final[dict[SheetName, Callable[[Layout, Item], Mapping[str, str]]]] = {
-    "findings": lambda layout, item: layout._of_finding(item) if isinstance(item, Finding) else {},
-    "sources": lambda layout, item: layout._of_source(item) if isinstance(item, Source) else {},
-    "key_facts": lambda layout, item: layout._of_fact(item) if isinstance(item, KeyFact) else {},
-    "conventions": lambda _layout, _item: {},
-}
+    def _shown(self, item: Item) -> Mapping[str, str]:
+        """The columns of an item that are only to be read."""
+        match item:
+            case Finding():
+                return {"cites": self._cited(item.text)}
+            case Source():
+                return {
+                    "reference": source_name(item).full,
+                    "issued": date_of(item, "issued"),
+                    "cited_in": "\n".join(self._uses.get(item.id, ())),
+                }
+            case KeyFact():
+                source = standing(self.document.sources).get(item.source or "")
+                return {"from_source": source_name(source).full if source else ""}
+            case _:
+                return {}
 
 
 def answer_field(indicator: Indicator | None) -> str:

@@ -68,7 +68,7 @@ class Looks:
         cell.font = self._fonts[_QUIET if kind == "shown" else _PALE if kind in ("id", "exported") else _TEXT]
         if kind in ("shown", "id", "exported") or fixed:
             cell.fill = self._fills[_GREY]
-        if domain is not None and column.key in ("domain", "indicator"):
+        if domain is not None and column.key in ("domain", "indicator_id"):
             cell.font, cell.fill = self._hues[domain], self._tints[domain]
 
     def title(self, cell: Any) -> None:

@@ -28,7 +28,7 @@ EXPORTED: Final = Spec("exported", "exported", width=12)
 
 SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
     "indicators": (
-        Spec("indicator", "id", width=10),
+        Spec("indicator_id", "id", width=10),
         Spec("domain", "shown", width=15),
         Spec("question", "shown", width=38),
         Spec("answer", "answer", width=16),
@@ -48,7 +48,7 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         Spec("level", "option", ("level",), width=12, options="level"),
         Spec("status", "option", ("status",), width=10, options="status"),
         Spec("cites", "shown", width=30),
-        Spec("finding", "id", width=18),
+        Spec("finding_id", "id", width=18),
         EXPORTED,
     ),
     "sources": (
@@ -60,7 +60,7 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         Spec("level", "option", ("level",), width=12, options="level"),
         Spec("address", "csl", ("csl", "URL"), width=36),
         Spec("cited_in", "shown", width=20),
-        Spec("source", "id", width=18),
+        Spec("source_id", "id", width=18),
         EXPORTED,
     ),
     "key_facts": (
@@ -69,14 +69,14 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         Spec("unit", "prose", ("unit",), width=18),
         Spec("year", "text", ("year",), width=12),
         Spec("from_source", "shown", width=40),
-        Spec("fact", "id", width=18),
+        Spec("fact_id", "id", width=18),
         EXPORTED,
     ),
     "conventions": (
         Spec("convention_name", "prose", ("name",), width=60),
         Spec("signed", "standing", ("signed",), width=16, options="standing"),
         Spec("ratified", "standing", ("ratified",), width=16, options="standing"),
-        Spec("convention", "id", width=18),
+        Spec("convention_id", "id", width=18),
         EXPORTED,
     ),
 }

@@ -1,0 +1,271 @@
+"""An edited worksheet brought back: what was changed in its cells becomes edits of the assessment.
+
+- A cell that says what the assessment says, or what it said when the worksheet was written, is no change.
+- A cell and the assessment that were both changed since stay as the assessment has them, and that is told.
+- What is not in the worksheet (rows, columns, sheets) stays. Nothing is ever removed but the content of an emptied cell.
+- Whatever cannot be taken is told with its place; everything else comes in.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple, cast
+
+from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.domains import DomainId, FindingKind
+from igm_desktop.core.edits import Place, add, make_item, move, set_value
+from igm_desktop.core.errors import InvalidEdit, UnreadableWorksheet
+from igm_desktop.core.ids import id_from
+from igm_desktop.core.imports.notices import Notice, notice
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.order import items_of
+from igm_desktop.core.worksheet import exported
+from igm_desktop.core.worksheet.cells import unescaped
+from igm_desktop.core.worksheet.exported import Before
+from igm_desktop.core.worksheet.layout import Layout, Row, answer_field
+from igm_desktop.core.worksheet.options import Known
+from igm_desktop.core.worksheet.recognising import Found, Heading, is_our_own, recognised
+from igm_desktop.core.worksheet.specs import COLLECTIONS, Kind, Spec, key_of
+from igm_desktop.core.worksheet.tables import Cell, Fault, Line, Worksheet, letter_of
+from igm_desktop.core.worksheet.values import NotUnderstood, read, shown, value_of
+
+_MOVES: Final = ("domain", "kind")
+
+
+class Brought(NamedTuple):
+    """The assessment (the same object where nothing changed), what is to be told, and how much came in."""
+
+    assessment: Assessment
+    notices: tuple[Notice, ...]
+    changed: int
+    added: int
+
+
+class Text(NamedTuple):
+    """What the cells of one column say in a row, put together."""
+
+    text: str
+    fault: Fault
+    at: int
+
+
+def worksheet_edit(
+    document: Assessment, catalogue: Catalogue, worksheet: Worksheet, check_cancelled: Callable[[], None] = lambda: None
+) -> Brought:
+    """Bring the worksheet into the assessment.
+
+    Raises UnreadableWorksheet: not_a_worksheet where no sheet is one of ours, other_assessment where all rows are of
+    another assessment.
+    """
+    work = _Work(document, catalogue)
+    found_any = False
+    for table in worksheet.tables:
+        found = recognised(table)
+        if found is not None:
+            found_any = True
+            _Rows(work, found, check_cancelled).bring()
+        elif table.lines and not is_our_own(table.title):
+            work.tell("sheet_unknown", sheet=table.title)
+    if not found_any:
+        raise UnreadableWorksheet("not_a_worksheet", name=worksheet.name)
+    if work.foreign and not work.own:
+        raise UnreadableWorksheet("other_assessment", name=worksheet.name)
+    return Brought(work.document, tuple(work.notices), work.changed, work.added)
+
+
+class _Work:
+    """The assessment as it becomes, and what was seen on the way."""
+
+    def __init__(self, document: Assessment, catalogue: Catalogue) -> None:
+        self.before = self.document = document
+        self.catalogue = catalogue
+        self.notices: list[Notice] = []
+        self.changed = self.added = 0
+        self.own = self.foreign = 0
+
+    def tell(self, code: str, **data: object) -> None:
+        self.notices.append(notice(f"worksheet_{code}", **data))
+
+
+class _Rows:
+    """The rows of one sheet."""
+
+    def __init__(self, work: _Work, found: Found, check_cancelled: Callable[[], None]) -> None:
+        self._work, self._found, self._check_cancelled = work, found, check_cancelled
+        self._layout = Layout(work.before, work.catalogue, found.language)
+        self._rows = {row.id: row for row in self._layout.sheet(found.name).rows}
+        self._known = Known(work.before, work.catalogue, found.language)
+        self._columns = dict(self._usable(found.columns))
+        self._title = found.table.title or self._layout.words[f"sheet.{found.name}"]
+        self._seen: set[str] = set()
+        self._fixed = self._foreign = 0
+
+    def bring(self) -> None:
+        """Take what is in the sheet."""
+        for at, heading in self._found.unknown.items():
+            self._work.tell("column_unknown", sheet=self._title, column=letter_of(at), heading=heading[:80])
+        for number in sorted(self._found.table.lines):
+            if number > self._found.row:
+                self._check_cancelled()
+                self._row(number, self._found.table.lines[number])
+        if self._foreign:
+            self._work.tell("rows_foreign", sheet=self._title, count=self._foreign)
+        if self._fixed:
+            self._work.tell("fixed", sheet=self._title, count=self._fixed)
+        absent = len(self._rows.keys() - self._seen)
+        if absent and self._seen:
+            self._work.tell("rows_absent", sheet=self._title, count=absent)
+
+    def _usable(self, columns: Mapping[int, Heading]) -> Iterator[tuple[str, tuple[Spec, str, tuple[int, ...]]]]:
+        """By key: the column, its language, and where its pieces stand. Prose in a language of another profile is told."""
+        languages = self._work.before.languages
+        places: dict[tuple[str, str], dict[int, int]] = {}
+        specs: dict[str, Spec] = {}
+        for at, heading in columns.items():
+            language = heading.language
+            if heading.spec.kind == "prose" and language not in languages:
+                if language or len(languages) > 1:
+                    self._work.tell("column_language", sheet=self._title_of(), column=letter_of(at), language=language)
+                    continue
+                language = languages[0]
+            specs[heading.spec.name] = heading.spec
+            places.setdefault((heading.spec.name, language), {})[heading.number] = at
+        for (name, language), pieces in places.items():
+            spec = specs[name]
+            yield key_of(spec, language), (spec, language, tuple(pieces[one] for one in sorted(pieces)))
+
+    def _title_of(self) -> str:
+        return self._found.table.title or self._layout.words[f"sheet.{self._found.name}"]
+
+    def _row(self, number: int, line: Line) -> None:
+        texts = {key: self._text(line, places) for key, (_, _, places) in self._columns.items()}
+        id_key = next(key for key, (spec, _, _) in self._columns.items() if spec.kind == "id")
+        item_id = texts[id_key].text.strip()
+        if not item_id:
+            self._new(number, texts)
+            return
+        row = self._rows.get(item_id)
+        if row is None:
+            self._work.tell("row_unknown", sheet=self._title, row=number, id=item_id[:80])
+        elif item_id in self._seen:
+            self._work.tell("row_repeated", sheet=self._title, row=number)
+        elif self._is_cut(number):
+            self._seen.add(item_id)
+            self._work.tell("row_cut", sheet=self._title, row=number)
+        else:
+            self._seen.add(item_id)
+            self._known_row(number, row, texts)
+
+    def _is_cut(self, number: int) -> bool:
+        """Whether a line of a CSV file ends before the columns do."""
+        widths = self._found.table.widths
+        return bool(widths) and widths[number] < max(self._found.columns)
+
+    def _known_row(self, number: int, row: Row, texts: Mapping[str, Text]) -> None:
+        cell = texts.get("exported")
+        before = exported.read(cell.text) if cell else Before()
+        if not before.is_of(self._work.before.id):
+            self._foreign += 1
+            self._work.foreign += 1
+            return
+        self._work.own += 1
+        for key, (spec, language, _) in self._columns.items():
+            if spec.kind not in ("id", "exported"):
+                self._cell(number, row, before, (key, spec, language), texts[key])
+
+    def _cell(self, number: int, row: Row, before: Before, column: tuple[str, Spec, str], said: Text) -> None:
+        key, spec, language = column
+        present = row.raws.get(key, "")
+        words = row.options if spec.kind == "answer" else self._layout.options_named(spec.options)
+        says_nothing = bool(said.fault) and not said.text  # a formula that nobody has calculated
+        if not says_nothing and (said.text in (present, shown(present, words)) or before.was(key, said.text)):
+            return
+        kind, field = self._kind_and_field(row, spec)
+        if not field:
+            self._fixed += before.known
+            return
+        raw = self._read(number, kind, said, self._known.of(spec, row))
+        if raw is None or raw == present or before.was(key, raw):
+            return
+        if before.known and not before.was(key, present):
+            self._tell_cell("both_changed", number, said)
+            return
+        if not self._set(row.id, (*field, language) if language else field, value_of(kind, raw)):
+            self._tell_cell("no_option", number, said)
+
+    def _kind_and_field(self, row: Row, spec: Spec) -> tuple[Kind, tuple[str, ...]]:
+        """How the value is read and where it stands; nowhere where it is only to be seen."""
+        if spec.kind != "answer":
+            return spec.kind, spec.field
+        name = answer_field(self._work.catalogue.indicator(row.id))
+        return ("ids" if name == "choices" else "option"), ((name,) if name else ())
+
+    def _read(self, number: int, kind: Kind, said: Text, known: Mapping[str, str]) -> str | None:
+        """The raw text that is meant, or None after telling why there is none."""
+        if said.fault:
+            self._tell_cell(said.fault, number, said)
+            return None
+        try:
+            return read(kind, said.text, known)
+        except NotUnderstood as error:
+            self._tell_cell(str(error), number, said)
+            return None
+
+    def _set(self, item_id: str, field: tuple[str, ...], value: object) -> bool:
+        """Make the edit; False where the assessment does not take the value."""
+        work = self._work
+        ref = (COLLECTIONS[self._found.name], item_id)
+        try:
+            if field[0] in _MOVES and ref[0] == "findings":
+                domain = cast(DomainId, value) if field[0] == "domain" else None
+                kind = cast(FindingKind, value) if field[0] == "kind" else None
+                if value is None:
+                    return False
+                work.document = move(work.document, ref, Place.LAST, domain, kind)
+            else:
+                work.document = set_value(work.document, (*ref, *field), value)
+        except InvalidEdit:
+            return False
+        work.changed += 1
+        return True
+
+    def _new(self, number: int, texts: Mapping[str, Text]) -> None:
+        """A row without an id: a new finding, where domain, list and a text are there."""
+        if not any(texts[key].text.strip() for key, (spec, _, _) in self._columns.items() if spec.field):
+            return
+        if self._found.name != "findings":
+            self._work.tell("row_new", sheet=self._title, row=number)
+            return
+        fields: dict[str, object] = {}
+        prose: dict[str, str] = {}
+        for key, (spec, language, _) in self._columns.items():
+            said = texts[key]
+            if not spec.field or not (said.text.strip() or said.fault):
+                continue
+            raw = self._read(number, spec.kind, said, self._known.of(spec, None))
+            if raw and spec.kind == "prose":
+                prose[language] = raw
+            elif raw:
+                fields[spec.field[0]] = value_of(spec.kind, raw)
+        if not prose or "domain" not in fields or "kind" not in fields:
+            self._work.tell("row_incomplete", sheet=self._title, row=number)
+            return
+        self._add_finding({**fields, "text": prose})
+
+    def _add_finding(self, fields: Mapping[str, object]) -> None:
+        """Add it, unless it is there already: a worksheet may be brought in twice."""
+        work = self._work
+        texts = cast(Mapping[str, str], fields["text"])
+        words = (word for pair in sorted(texts.items()) for word in pair)
+        new_id = id_from("worksheet", work.before.id, str(fields["domain"]), str(fields["kind"]), *words)
+        if all(finding.id != new_id for finding in items_of(work.document, "findings")):
+            work.document = add(work.document, "findings", make_item("findings", {**fields, "id": new_id}))
+            work.added += 1
+        self._seen.add(new_id)
+
+    def _text(self, line: Line, places: tuple[int, ...]) -> Text:
+        cells = [line.get(at, Cell("")) for at in places]
+        fault: Fault = next((cell.fault for cell in cells if cell.fault), "")
+        return Text("".join(unescaped(cell.text) for cell in cells), fault, places[0])
+
+    def _tell_cell(self, code: str, number: int, said: Text) -> None:
+        place = f"{letter_of(said.at)}{number}"
+        self._work.tell(code.removeprefix("worksheet_"), sheet=self._title, cell=place, words=said.text.strip()[:60])

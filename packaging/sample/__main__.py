@@ -24,6 +24,7 @@ from shape import MAIN, OTHER, Statement, origins, prose, sample_id
 
 from igm_desktop.core.beginning import first_state
 from igm_desktop.core.domains import DomainId, FindingKind
+from igm_desktop.core.facts.lists import convention_name
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.ids import ranks_between
 from igm_desktop.core.model.assessment import (
@@ -179,9 +180,8 @@ def _key_facts() -> Iterator[KeyFact]:
 def _conventions() -> Iterator[Convention]:
     places = _ranked("conventions", (treaty.key for treaty in facts.TREATIES))
     for treaty, (convention_id, rank) in zip(facts.TREATIES, places, strict=True):
-        yield Convention(
-            id=convention_id, rank=rank, name=prose(treaty.name), signed=treaty.signed, ratified=treaty.ratified
-        )
+        name = Prose({tag: convention_name(treaty.key, tag) for tag in (MAIN, OTHER)})
+        yield Convention(id=convention_id, rank=rank, name=name, signed=treaty.signed, ratified=treaty.ratified)
 
 
 def _comment(remark: discussion.Remark) -> Comment:

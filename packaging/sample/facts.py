@@ -96,94 +96,24 @@ FACTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Treaty:
-    """`ratified` also where a State accedes; None where the sample does not know."""
+    """A convention by its key in `resources/facts/`, which has the names.
+
+    `ratified` also where a State accedes; None where the sample does not know.
+    """
 
     key: str
-    name: Words
     ratified: Standing | None
     signed: Standing | None = None
 
 
 TREATIES: Final = (
-    Treaty(
-        key="ilo-97",
-        name=Words(
-            en="ILO Migration for Employment Convention (Revised), 1949 (No. 97)",
-            fr="Convention (n°~97) de l’OIT sur les travailleurs migrants (révisée), 1949",
-        ),
-        signed="not_applicable",
-        ratified=2005,
-    ),
-    Treaty(
-        key="refugees-1951",
-        name=Words(
-            en="Convention relating to the Status of Refugees, 1951",
-            fr="Convention relative au statut des réfugiés, 1951",
-        ),
-        ratified=2002,
-    ),
-    Treaty(
-        key="stateless-1954",
-        name=Words(
-            en="Convention relating to the Status of Stateless Persons, 1954",
-            fr="Convention relative au statut des apatrides, 1954",
-        ),
-        ratified=2012,
-    ),
-    Treaty(
-        key="statelessness-1961",
-        name=Words(
-            en="Convention on the Reduction of Statelessness, 1961",
-            fr="Convention sur la réduction des cas d’apatridie, 1961",
-        ),
-        ratified=2012,
-    ),
-    Treaty(
-        key="ilo-143",
-        name=Words(
-            en="ILO Migrant Workers (Supplementary Provisions) Convention, 1975 (No. 143)",
-            fr="Convention (n°~143) de l’OIT sur les travailleurs migrants (dispositions complémentaires), 1975",
-        ),
-        signed="not_applicable",
-        ratified="no",
-    ),
-    Treaty(
-        key="migrant-workers-1977",
-        name=Words(
-            en="European Convention on the Legal Status of Migrant Workers, 1977",
-            fr="Convention européenne relative au statut juridique du travailleur migrant, 1977",
-        ),
-        ratified="yes",
-    ),
-    Treaty(
-        key="child-1989",
-        name=Words(
-            en="Convention on the Rights of the Child, 1989",
-            fr="Convention relative aux droits de l’enfant, 1989",
-        ),
-        ratified=1993,
-    ),
-    Treaty(
-        key="migrant-workers-1990",
-        name=Words(
-            en=(
-                "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their"
-                " Families, 1990"
-            ),
-            fr=(
-                "Convention internationale sur la protection des droits de tous les travailleurs migrants et des"
-                " membres de leur famille, 1990"
-            ),
-        ),
-        ratified="no",
-    ),
-    Treaty(
-        key="trafficking-2005",
-        name=Words(
-            en="Council of Europe Convention on Action against Trafficking in Human Beings, 2005",
-            fr="Convention du Conseil de l’Europe sur la lutte contre la traite des êtres humains, 2005",
-        ),
-        signed=2005,
-        ratified=2006,
-    ),
+    Treaty("ilo-97", signed="not_applicable", ratified=2005),
+    Treaty("refugees-1951", ratified=2002),
+    Treaty("stateless-1954", ratified=2012),
+    Treaty("statelessness-1961", ratified=2012),
+    Treaty("ilo-143", signed="not_applicable", ratified="no"),
+    Treaty("migrant-workers-1977", ratified="yes"),
+    Treaty("child-1989", ratified=1993),
+    Treaty("migrant-workers-1990", ratified="no"),
+    Treaty("trafficking-2005", signed=2005, ratified=2006),
 )

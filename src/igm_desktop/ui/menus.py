@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.ui.actions import Command, Menu
+from igm_desktop.ui.source_files import add_source, ask_export, ask_import
 
 if TYPE_CHECKING:
     from igm_desktop.ui.main_window import MainWindow
@@ -56,6 +57,10 @@ def _file(window: "MainWindow") -> Menu:
                 Command(
                     "export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"
                 ),
+            ),
+            (
+                Command("import_sources", translate("Menus", "Import so&urces…"), (), inside(window, ask_import)),
+                Command("export_sources", translate("Menus", "Expor&t sources…"), (), inside(window, ask_export)),
             ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
@@ -107,6 +112,23 @@ def _edit(window: "MainWindow") -> Menu:
             ),
             (
                 Command(
+                    "new_source",
+                    translate("Menus", "New &source"),
+                    ("Ctrl+Shift+N",),
+                    inside(window, add_source),
+                ),
+            ),
+            (
+                Command(
+                    "cite",
+                    translate("Menus", "&Cite a source…"),
+                    ("Ctrl+Shift+K",),
+                    inside(window, lambda place: place.cite()),
+                    icon="source",
+                ),
+            ),
+            (
+                Command(
                     "preferences",
                     translate("Menus", "Pr&eferences…"),
                     ("Ctrl+,",),
@@ -137,6 +159,13 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("details"),
                 ),
                 Command("parts", translate("Menus", "&Parts"), ("Ctrl+9",), lambda: window.show_section("parts")),
+                Command("sources", translate("Menus", "&Sources"), ("Ctrl+8",), lambda: window.show_section("sources")),
+                Command(
+                    "facts",
+                    translate("Menus", "&Key facts and conventions"),
+                    ("Ctrl+7",),
+                    lambda: window.show_section("facts"),
+                ),
             ),
             domains,
             (
@@ -166,6 +195,12 @@ def _go(window: "MainWindow") -> Menu:
                     translate("Menus", "Ne&xt language of the profile"),
                     ("Ctrl+L",),
                     inside(window, lambda place: place.next_language()),
+                ),
+                Command(
+                    "second_language",
+                    translate("Menus", "Second language &beside"),
+                    ("Ctrl+Shift+L",),
+                    inside(window, lambda place: place.toggle_beside()),
                 ),
             ),
         ),

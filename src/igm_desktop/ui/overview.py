@@ -8,7 +8,7 @@ from igm_desktop.core.query.counts import Counts
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.panels.outline import Entry
-from igm_desktop.ui.sections import DETAILS, PARTS, section_of
+from igm_desktop.ui.sections import DETAILS, FACTS, PARTS, SOURCES, section_of
 from igm_desktop.ui.wheel.state import DomainState, WheelState
 
 translate = QCoreApplication.translate
@@ -58,6 +58,12 @@ def outline_entries(held: Counts, document: Assessment, context: Context) -> tup
     return (
         Entry(DETAILS, translate("Sections", "Cover and details")),
         Entry(PARTS, translate("Sections", "Parts"), parts),
+        Entry(SOURCES, translate("Sections", "Sources"), held.sources),
+        Entry(
+            FACTS,
+            translate("Sections", "Key facts and conventions"),
+            len(document.key_facts) + len(document.conventions),
+        ),
         *domains,
     )
 
@@ -78,8 +84,12 @@ def about_line(document: Assessment, context: Context) -> str:
 
 def place_name(ref: Ref, document: Assessment, context: Context) -> str:
     """The name of the section that a ref lies in."""
-    section = section_of(ref, document)
+    section = section_of(ref, document, context.catalogue)
     known = next((domain for domain in DOMAINS if domain == section), None)
     if known is not None:
         return context.catalogue.domain_text(known, context.language).short
+    if section == SOURCES:
+        return translate("Sections", "Sources")
+    if section == FACTS:
+        return translate("Sections", "Key facts and conventions")
     return translate("Sections", "Parts") if section == PARTS else translate("Sections", "Cover and details")

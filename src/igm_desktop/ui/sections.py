@@ -1,22 +1,33 @@
-"""The sections of the window: cover and details, parts, and the six domains."""
+"""The sections of the window: cover and details, parts, sources, key facts and conventions, and the six domains."""
 
 from typing import Final
 
+from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
 
 DETAILS: Final = "details"
 PARTS: Final = "parts"
-SECTIONS: Final = (DETAILS, PARTS, *DOMAINS)
+SOURCES: Final = "sources"
+FACTS: Final = "facts"
+_FACTS: Final = ("key_facts", "conventions")
+SECTIONS: Final = (DETAILS, PARTS, SOURCES, FACTS, *DOMAINS)
 
 
-def section_of(ref: Ref, assessment: Assessment) -> str:
+def section_of(ref: Ref, assessment: Assessment, catalogue: Catalogue) -> str:
     """The section in which a person finds the ref; details where there is no better one."""
     if ref[0] == "parts" or ref[:2] == ("document", "parts"):
         return PARTS
+    if ref[0] == "sources" or ref[:2] == ("document", "sources"):
+        return SOURCES
+    if ref[0] in _FACTS or (ref[0] == "document" and ref[1:2] and ref[1] in (*_FACTS, "conventions_in")):
+        return FACTS
     if ref[:2] == ("document", "findings") and len(ref) > 2:
         return ref[2]
     if ref[0] == "findings" and len(ref) > 1:
         return next((finding.domain for finding in assessment.findings if finding.id == ref[1]), DETAILS)
+    if ref[0] == "answers" and len(ref) > 1:
+        indicator = catalogue.indicator(ref[1])
+        return indicator.domain if indicator is not None and indicator.level == assessment.level else DETAILS
     return DETAILS

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTime, QTimer
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.session import Cause, Change, Session
@@ -13,12 +12,14 @@ from igm_desktop.core.query.counts import counts
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
+from igm_desktop.ui.forms.prose_edit import cite_in
 from igm_desktop.ui.forms.selecting import select_words
 from igm_desktop.ui.overview import about_line, outline_entries, place_name, wheel_state
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
-from igm_desktop.ui.sections import DETAILS, PARTS, SECTIONS, section_of
+from igm_desktop.ui.sections import DETAILS, FACTS, PARTS, SECTIONS, SOURCES, section_of
 from igm_desktop.ui.tab_order import first_stop
+from igm_desktop.ui.written import Written, fill
 
 if TYPE_CHECKING:
     from igm_desktop.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ class Workspace(QObject):
         super().__init__(window)
         self.window, self.session = window, session
         self.section = ""
-        self._language = session.document.language
+        self._written = Written(session.document.language)
         self._pages: dict[str, QWidget] = {}
         self._base = {name: window.actions_made.by_name[name].text() for name in ("undo", "redo")}
         self._saved_at = ""
@@ -48,7 +49,8 @@ class Workspace(QObject):
             catalogue=installed_or_own(document.catalogue.id, document.catalogue.version),
             theme=window.theme,
             language=window.language,
-            profile_language=lambda: self._language,
+            profile_language=lambda: self._written.language,
+            second_language=lambda: self._written.beside,
             tell=window.notice.tell,
             go=self.go,
         )
@@ -101,7 +103,12 @@ class Workspace(QObject):
     @property
     def written(self) -> str:
         """The language of the profile that is written now."""
-        return self._language
+        return self._written.language
+
+    @property
+    def beside(self) -> str | None:
+        """The second language, where one is shown beside it."""
+        return self._written.beside
 
     # Where a person is
 
@@ -126,9 +133,10 @@ class Workspace(QObject):
 
     def go(self, ref: Ref) -> bool:
         """Jump to a ref: its section, its language, its field."""
-        if ref and ref[-1] in self.session.document.languages and ref[-1] != self._language:
+        shown = (self._written.language, self._written.beside)
+        if ref and ref[-1] in self.session.document.languages and ref[-1] not in shown:
             self.set_language(ref[-1])
-        self.show_section(section_of(ref, self.session.document))
+        self.show_section(section_of(ref, self.session.document, self.context.catalogue))
         page: object = self._pages[self.section]
         return bool(page.reveal(ref)) if hasattr(page, "reveal") else False
 
@@ -160,6 +168,14 @@ class Workspace(QObject):
             from igm_desktop.ui.pages.parts import PartsPage
 
             return PartsPage(self.context)
+        if section == SOURCES:
+            from igm_desktop.ui.source_files import made_page
+
+            return made_page(self)
+        if section == FACTS:
+            from igm_desktop.ui.pages.facts.page import FactsPage
+
+            return FactsPage(self.context)
         from igm_desktop.ui.pages.domain.page import DomainPage
 
         return DomainPage(self.context, next(domain for domain in DOMAINS if domain == section))
@@ -168,11 +184,29 @@ class Workspace(QObject):
 
     def set_language(self, language: str) -> None:
         """Write another of the profile's languages: the pages are made anew in it."""
-        if language == self._language:
+        self._write(self._written.with_language(language))
+
+    def set_beside(self, language: str | None) -> None:
+        """Show another of the profile's languages beside the one that is written, or none."""
+        self._write(self._written.with_beside(language))
+
+    def toggle_beside(self) -> None:
+        """Show a second language, or no longer."""
+        wanted = self._written.toggled(self.session.document.languages)
+        if wanted.beside is None and self._written.beside is None:
+            text = self.tr("This profile has one language. Add a second one to write in two.")
+            self.context.tell(text, self.tr("Languages"), lambda: self.go(("document", "languages")))
+        self._write(wanted)
+
+    def _write(self, wanted: Written) -> None:
+        """Make the pages anew in other languages; the keyboard stays in the text where it is, in a language that shows."""
+        if wanted == self._written:
             return
         self.session.flush()
-        place, before = self.place(), self._language
-        self._language = language
+        place, before = self.place(), self._written
+        self._written = wanted
+        if (wanted.language, wanted.beside) == (before.language, before.beside):
+            return
         for page in self._pages.values():
             page.hide()
             page.setParent(None)
@@ -181,42 +215,43 @@ class Workspace(QObject):
         self._show_all()
         self.show_section(self.section)
         if place is not None:
-            self.go((*place[:-1], language) if place[-1] == before else place)
+            stays = place[-1] == wanted.beside and place[-1] != before.language
+            is_text = place[-1] in (before.language, before.beside)
+            self.go((*place[:-1], wanted.language) if is_text and not stays else place)
+
+    def cite(self) -> None:
+        """Offer the sources in the text where the keyboard is."""
+        if not cite_in(self.window.focusWidget()):
+            self.context.tell(self.tr("Put the cursor into a text first: that is where the citation goes."))
 
     def next_language(self) -> None:
         """The next language of the profile."""
         languages = self.session.document.languages
-        at = languages.index(self._language) if self._language in languages else -1
+        at = languages.index(self.written) if self.written in languages else -1
         if len(languages) > 1:
             self.set_language(languages[(at + 1) % len(languages)])
 
     def fill_languages(self, menu: QMenu) -> None:
-        """The languages of the profile, the present one ticked."""
-        from igm_desktop.core.places import language_name
-
-        menu.clear()
-        group = QActionGroup(menu)
-        for language in self.session.document.languages:
-            action = menu.addAction(language_name(language, self.window.language))
-            action.setCheckable(True)
-            action.setChecked(language == self._language)
-            action.triggered.connect(lambda _checked=False, tag=language: self.set_language(tag))
-            group.addAction(action)
+        """The languages of the profile, to write and to show beside."""
+        languages = self.session.document.languages
+        fill(menu, languages, self._written, self.window.language, self.set_language, self.set_beside)
 
     # What changed
 
     def _changed(self, change: Change) -> None:
-        if change.difference.touches("document", "languages") and self._language not in change.after.languages:
-            self.set_language(change.after.language)
+        if change.difference.touches("document", "languages"):
+            self._write(self._written.among(change.after.languages))
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
             self._show_about()
         self._show_all()
         if change.cause is not Cause.EDIT:
-            touched = (*change.difference.changed, *change.difference.added)
+            # An answer that is gone is an empty one; of another thing that is gone only its section is left.
+            emptied = tuple(ref for ref in change.difference.removed if ref[0] == "answers")
+            touched = (*change.difference.changed, *change.difference.added, *emptied)
             if touched:
                 self.go(touched[0])
-            elif change.difference.removed:  # where it was: it is nowhere now
-                self.show_section(section_of(change.difference.removed[0], change.before))
+            elif change.difference.removed:
+                self.show_section(section_of(change.difference.removed[0], change.before, self.context.catalogue))
 
     def _show_all(self) -> None:
         document = self.session.document
@@ -233,7 +268,7 @@ class Workspace(QObject):
             )
         )
         several = len(document.languages) > 1
-        self.window.header.show_language(self._language.upper(), several=several)
+        self.window.header.show_language(self._written.short, several=several)
         self._show_history()
         self._show_status()
 

@@ -150,13 +150,6 @@ def test_edition_and_body(room, qtbot: QtBot) -> None:
     assert room.document.body == "municipality"
 
 
-def test_the_conventions_move_to_the_third_domain(room, qtbot: QtBot) -> None:
-    combo = field(room, "document", "conventions_in")
-    combo.setFocus()
-    qtbot.keyClick(combo, Qt.Key.Key_Down)
-    assert room.document.conventions_in == "partnerships"
-
-
 def test_a_language_that_is_taken_out_leaves_its_texts_and_says_so(room, qtbot: QtBot) -> None:
     languages = room.page.findChild(LanguagesEdit)
     languages.list.setFocus()
@@ -245,7 +238,6 @@ def test_reveal_finds_every_field_of_the_cover(room) -> None:
         ("document", "date"),
         ("document", "level"),
         ("document", "languages"),
-        ("document", "conventions_in"),
     ):
         assert room.page.reveal(ref)
         target = first_stop(field(room, *ref))

@@ -56,16 +56,16 @@ def _column(cell: str) -> str:
 def _row(cells: tuple[str, ...], columns: tuple[str, ...]) -> Row | None:
     if len(cells) < 2:
         return None
-    if len(cells) > 3 or not all(_standing(cell) or words_key(cell) in _words("not_known") for cell in cells[1:]):
+    if len(cells) > 3 or not all(standing_in(cell) or is_unknown(cell) for cell in cells[1:]):
         return None
-    values = [_standing(cell) for cell in cells[1:]]
+    values = [standing_in(cell) for cell in cells[1:]]
     named = dict(
         zip(columns if len(columns) == len(values) else ("signed", "ratified")[-len(values) :], values, strict=True)
     )
     return Row(cells[0], named.get("signed"), named.get("ratified"))
 
 
-def _standing(cell: str) -> Standing | None:
+def standing_in(cell: str) -> Standing | None:
     """What a cell says: "Yes (1961)" is 1961, "No" is no; None for any other text."""
     words = words_key(cell)
     year = _YEAR.search(cell)
@@ -76,6 +76,11 @@ def _standing(cell: str) -> Standing | None:
         if said in _words(answer) and not year:
             return answer
     return None
+
+
+def is_unknown(cell: str) -> bool:
+    """Whether the cell says that it is not known."""
+    return words_key(cell) in _words("not_known")
 
 
 @cache

@@ -69,12 +69,17 @@ class Chooser(QComboBox):
         """Leaving the field takes a name that only one entry fits."""
         if not isValid(self._line):  # a window that is being taken down loses its focus last of all
             return
-        if event.reason() != Qt.FocusReason.PopupFocusReason and self._typed:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.take_typed()
+        super().focusOutEvent(event)
+
+    def take_typed(self) -> None:
+        """Take a name that was typed if only one entry fits, as leaving the field does."""
+        if self._typed:
             self._take()
             self._typed = False
             if self.is_unknown:
                 self.edited.emit()
-        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes a name that only one entry fits, and then goes no further."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from igm_desktop.core.domains import DomainId
 from igm_desktop.core.naming import body_suggestions
 from igm_desktop.core.places import Country, countries, country_name
 from igm_desktop.core.ref import Ref
@@ -15,15 +14,13 @@ from igm_desktop.ui.fields.languages_edit import LanguagesEdit
 from igm_desktop.ui.fields.level_choice import LevelChoice
 from igm_desktop.ui.fields.month_edit import MonthEdit
 from igm_desktop.ui.fields.number_edit import NumberEdit
-from igm_desktop.ui.fields.plain_combo import PlainCombo
 from igm_desktop.ui.fields.row import FieldRow
-from igm_desktop.ui.forms.binding import Binding, Field, bind_combo, bind_line, bind_prose
+from igm_desktop.ui.forms.binding import Binding, Field, bind_line, bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.forms.sources import source_names
 
 translate = QCoreApplication.translate
 
-CONVENTIONS_IN: tuple[DomainId, ...] = ("rights", "partnerships")
 LAST_EDITION = 999
 
 
@@ -121,14 +118,3 @@ def languages_row(context: Context, field: LanguagesEdit) -> Bound:
     name = translate("CoverForm", "Languages of the profile, the main one first")
     hint = translate("CoverForm", "A language that is taken out leaves its texts in the file.")
     return _bound(FieldRow(name, field, field.list, hint), binding)
-
-
-def conventions_row(context: Context) -> Bound:
-    """The domain that prints the conventions: the first in most profiles, the third in some."""
-    now = context.session.document.conventions_in
-    domains = CONVENTIONS_IN if now in CONVENTIONS_IN else (*CONVENTIONS_IN, now)
-    field = PlainCombo(tuple((one, context.catalogue.domain_text(one, context.language).short) for one in domains))
-    label = translate("CoverForm", "Choose where the conventions stand")
-    binding = bind_combo(context, field, ("document", "conventions_in"), label)
-    hint = translate("CoverForm", "The domain in which the table of conventions is printed")
-    return _bound(FieldRow(translate("CoverForm", "International conventions"), field, hint=hint), binding)

@@ -14,7 +14,6 @@ from igm_desktop.ui.labels import heading
 from igm_desktop.ui.pages.cover_fields import (
     Bound,
     body_row,
-    conventions_row,
     country_row,
     date_row,
     edition_row,
@@ -39,20 +38,16 @@ class CoverForm(QWidget):
         self._text_rows.setSpacing(12)
         self._body = body_row(context)
         facts = (country_row(context), level_row(context), date_row(context), edition_row(context), self._body)
-        languages, conventions = (
-            languages_row(context, LanguagesEdit(self._languages, context.language)),
-            conventions_row(context),
-        )
-        self._fields: tuple[Bound, ...] = (*facts, languages, conventions)
+        languages = languages_row(context, LanguagesEdit(self._languages, context.language))
+        self._fields: tuple[Bound, ...] = (*facts, languages)
         cover = Sheet()
         cover.rows.addWidget(heading(self.tr("Cover"), 2))
         cover.rows.addLayout(self._text_rows)
         self._facts = Columns([fact.row for fact in facts], 16, 12, top=True)
         cover.rows.addWidget(self._facts)
         more = Sheet()
-        more.rows.addWidget(heading(self.tr("Languages and print"), 2))
+        more.rows.addWidget(heading(self.tr("Languages"), 2))
         more.rows.addWidget(languages.row)
-        more.rows.addWidget(conventions.row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)

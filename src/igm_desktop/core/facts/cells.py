@@ -1,0 +1,156 @@
+"""Key facts and conventions as cells of text: what a cell shows, what is typed or pasted into one, whole pasted tables."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from igm_desktop.core.citations import successors
+from igm_desktop.core.edits import After, Place, add, set_value
+from igm_desktop.core.facts.lists import CONVENTIONS, KEY_FACTS
+from igm_desktop.core.ids import new_id
+from igm_desktop.core.imports.characters import words_key
+from igm_desktop.core.imports.conventions import is_unknown, standing_in
+from igm_desktop.core.markup import escaped, plain
+from igm_desktop.core.model.assessment import Assessment, Convention, Item, KeyFact, Source, Standing
+from igm_desktop.core.model.prose import Prose
+from igm_desktop.core.ref import Ref
+from igm_desktop.core.report.words import words
+from igm_desktop.core.sources.naming import source_name
+from igm_desktop.core.tabular import Placed, Stray, one_cell
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    KEY_FACTS: ("label", "value", "unit", "year", "source"),
+    CONVENTIONS: ("name", "signed", "ratified"),
+}
+SECOND: Final = ":"
+PROSES: Final = frozenset({"label", "unit", "name"})
+_YEAR: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_DATE: Final = re.compile(r"[\d./\s-]*")
+
+
+def cell_ref(collection: str, item_id: str, column: str, language: str) -> Ref:
+    """The address of what a cell shows."""
+    ref = (collection, item_id, column)
+    return (*ref, language) if column in PROSES else ref
+
+
+def cell_text(document: Assessment, item: Item, column: str, language: str, *, short: bool = False) -> str:
+    """What the cell shows: prose without its marks, the name of a source (in full, or short), the words for a
+    standing.
+    """
+    value = getattr(item, column)
+    if column in PROSES:
+        return plain(value.in_language(language))
+    if column == "source":
+        value = successors(document.sources).get(value, value)
+        names = (source_name(one) for one in document.sources if one.id == value)
+        return next((name.short if short else name.full for name in names), "")
+    if column in ("signed", "ratified"):
+        return standing_text(value, language)
+    return str(value)
+
+
+def cell_value(document: Assessment, column: str, text: str) -> object:
+    """What a text stands for in a column; prose keeps marks as letters.
+
+    Raises ValueError for what stands for nothing: a standing that is none, a source that the document does not have.
+    """
+    if column in PROSES:
+        return escaped(one_cell(text))
+    if column == "source":
+        return _source_named(document, text)
+    if column in ("signed", "ratified"):
+        return parsed_standing(text)
+    return one_cell(text)
+
+
+def parsed_standing(text: str) -> Standing | None:
+    """Of a convention: a year, also within a date or as "Yes (1961)"; yes, no, not applicable in the languages that
+    profiles are read in; nothing, a dash or "not known" for what is not known.
+
+    Raises ValueError.
+    """
+    words_in = words_key(text)
+    if not words_in or is_unknown(text):
+        return None
+    found = standing_in(text)
+    if found is not None:
+        return found
+    years = _YEAR.findall(text)
+    if len(years) == 1 and _DATE.fullmatch(text.strip()):
+        return int(years[0])
+    raise ValueError("standing")
+
+
+def standing_text(value: Standing | None, language: str) -> str:
+    """A standing in words of the language: "1961", "Yes", "No", "Not applicable", nothing for not known."""
+    if value is None or isinstance(value, int):
+        return "" if value is None else str(value)
+    return words(language)[f"standing.{value}"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The document with what was pasted, the rows that it went to, and the cells that could not be taken."""
+
+    document: Assessment
+    ids: tuple[str, ...]
+    strays: tuple[Stray, ...]
+
+
+def paste(document: Assessment, collection: str, onto: Sequence[str], placed: Placed, language: str) -> Pasted:
+    """Rows written onto those items, one onto each, and onto new ones after the last where there are more rows.
+    An empty row empties the cells that it is written onto, and makes no new one.
+
+    Prose is of the language given, or of the one that a column names after a colon (`label:fr`).
+    """
+    strays = list(placed.strays)
+    ids: list[str] = []
+    after: After = onto[-1] if onto else Place.LAST
+    for index, row in enumerate(placed.rows):
+        if index < len(onto):
+            item_id = onto[index]
+        elif not any(row.cells.values()):
+            continue
+        else:
+            item_id = new_id()
+            document = add(document, collection, new_item(collection, item_id), after)
+            after = item_id
+        ids.append(item_id)
+        for column, text in row.cells.items():
+            field, _, tag = column.partition(SECOND)
+            try:
+                value = cell_value(document, field, text)
+            except ValueError:
+                strays.append(Stray(row.number, text, column))
+                continue
+            document = set_value(document, cell_ref(collection, item_id, field, tag or language), value)
+    return Pasted(document, tuple(ids), tuple(strays))
+
+
+def item_name(item: Item, languages: Sequence[str]) -> str:
+    """What the row is about, in the first of the languages that has it."""
+    name = item.label if isinstance(item, KeyFact) else item.name if isinstance(item, Convention) else Prose()
+    return plain(name.best(languages))
+
+
+def new_item(collection: str, item_id: str) -> Item:
+    """An empty row."""
+    return KeyFact(id=item_id) if collection == KEY_FACTS else Convention(id=item_id)
+
+
+def _source_named(document: Assessment, text: str) -> str | None:
+    """The id of the one source of that name, in short or in full, or with that title."""
+    wanted = words_key(text)
+    if not wanted:
+        return None
+    found = [one.id for one in document.sources if one.same_as is None and wanted in _names_of(one)]
+    if len(found) != 1:
+        raise ValueError("source")
+    return found[0]
+
+
+def _names_of(source: Source) -> set[str]:
+    name, title = source_name(source), source.csl.get("title")
+    return {words_key(text) for text in (name.short, name.full, source.id, title if isinstance(title, str) else "")}

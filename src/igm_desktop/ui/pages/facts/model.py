@@ -1,0 +1,124 @@
+"""A table of the document as Qt sees it: rows are items, cells their fields. It shows; editors write by their own road."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from igm_desktop.core.facts.cells import PROSES, cell_text
+from igm_desktop.core.markup import plain
+from igm_desktop.core.model.assessment import Assessment, Item
+from igm_desktop.core.order import items_of
+from igm_desktop.core.ref import Ref
+from igm_desktop.ui.labels import tool_tip
+from igm_desktop.ui.pages.facts.columns import Column
+
+Index = QModelIndex | QPersistentModelIndex
+ROLE: Final = Qt.ItemDataRole
+BORROWED: Final = ROLE.UserRole
+"""Text of another language, shown quietly where the column's own has none."""
+PROBLEM: Final = ROLE.UserRole + 1
+"""Why what was typed into the cell is not taken."""
+_TOP: Final = QModelIndex()
+
+
+class FactModel(QAbstractTableModel):
+    """`kept` has what was typed and cannot be taken, by its ref, with the reason: the document never sees it."""
+
+    def __init__(self, document: Assessment, collection: str, columns: tuple[Column, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self.collection, self.columns = collection, columns
+        self.kept: dict[Ref, tuple[str, str]] = {}
+        self._document = document
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The rows."""
+        return items_of(self._document, self.collection)
+
+    def show_document(self, document: Assessment) -> None:
+        """Show these items; call it only when nothing that was typed is waiting."""
+        before, after = self.ids(), [item.id for item in items_of(document, self.collection)]
+        if before == after:
+            self._document = document
+            self.refresh()
+            return
+        self.beginResetModel()
+        self._document = document
+        there = set(after)
+        self.kept = {ref: text for ref, text in self.kept.items() if ref[1] in there}
+        self.endResetModel()
+
+    def forget(self, item_id: str) -> None:
+        """Give up what was typed into that row and not taken."""
+        self.kept = {ref: text for ref, text in self.kept.items() if ref[1] != item_id}
+
+    def refresh(self) -> None:
+        """Have every cell shown anew."""
+        if self.items:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.items) - 1, len(self.columns) - 1))
+
+    def ids(self) -> list[str]:
+        """The ids of the rows, from the top."""
+        return [item.id for item in self.items]
+
+    def ref(self, index: Index) -> Ref:
+        """What the cell writes."""
+        return self.columns[index.column()].ref(self.items[index.row()].id)
+
+    def find(self, ref: Ref) -> QModelIndex:
+        """The cell of a ref: its row for the ref of an item, and an invalid one where there is none."""
+        ids = self.ids()
+        if ref[0] != self.collection or len(ref) < 2 or ref[1] not in ids:
+            return QModelIndex()
+        exact = (at for at, column in enumerate(self.columns) if column.ref(ref[1]) == ref)
+        near = (at for at, column in enumerate(self.columns) if column.field in ref[2:3])
+        return self.index(ids.index(ref[1]), next(exact, next(near, 0)))
+
+    def text(self, index: Index) -> str:
+        """What the cell says: the document's words, or what was typed and not taken."""
+        kept = self.kept.get(self.ref(index))
+        if kept is not None:
+            return kept[0]
+        column = self.columns[index.column()]
+        return cell_text(self._document, self.items[index.row()], column.field, column.language, short=True)
+
+    def copied(self, index: Index) -> str:
+        """What of the cell goes into the clipboard: the same words, but the full name of a source."""
+        kept = self.kept.get(self.ref(index))
+        column = self.columns[index.column()]
+        return kept[0] if kept else cell_text(self._document, self.items[index.row()], column.field, column.language)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole) -> Any:
+        if role != ROLE.DisplayRole:
+            return None
+        return self.columns[section].title if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.items):
+            return None
+        if role == ROLE.DisplayRole:
+            return self.text(index)
+        if role == BORROWED:
+            return self._borrowed(index)
+        if role in (PROBLEM, ROLE.ToolTipRole, ROLE.AccessibleDescriptionRole):
+            why = self.kept.get(self.ref(index), ("", ""))[1]
+            return tool_tip(why or self._full_source(index)) if role == ROLE.ToolTipRole else why
+        return None
+
+    def _full_source(self, index: Index) -> str:
+        return self.copied(index) if self.columns[index.column()].field == "source" else ""
+
+    def _borrowed(self, index: Index) -> str:
+        column = self.columns[index.column()]
+        if column.field not in PROSES:
+            return ""
+        return plain(getattr(self.items[index.row()], column.field).best(self._document.languages))

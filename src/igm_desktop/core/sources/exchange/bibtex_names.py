@@ -3,12 +3,14 @@ r"""Names in BibTeX: `Lopes, Ana and {Ministry of Labour, Migration and Youth} a
 import re
 from typing import Final
 
+from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.sources.exchange.latex import latex, plain_text
 
 _LONGEST: Final = 20_000
 _EXTENDED: Final = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=")
 _JOINS: Final = re.compile(r"\s(?:and|AND)\s|\sand$|^and\s")
+_WHITE: Final = re.compile("[ \t\n]+")
 _KEYS: Final = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -16,7 +18,7 @@ def names_of(field: str) -> tuple[Json, ...]:
     """The names of a field; "and others" says nothing that CSL could hold."""
     from pybtex.bibtex.utils import split_name_list
 
-    field = " ".join(field.split())
+    field = _WHITE.sub(" ", field).strip()
     if len(field) > _LONGEST:
         return (FrozenMap({"literal": plain_text(field)}),)
     words = [word.strip() for word in split_name_list(field)]
@@ -90,9 +92,7 @@ def _outside_braces(words: str, sign: str) -> list[str]:
 
 
 def _written(name: FrozenMap[Json]) -> str:
-    parts = {
-        key: latex(" ".join(value.split())) for key, value in name.items() if isinstance(value, str) and value.strip()
-    }
+    parts = {key: latex(one_line(value)) for key, value in name.items() if isinstance(value, str) and value.strip()}
     if "literal" in parts:
         return f"{{{parts['literal']}}}"
     particle, family, suffix = (parts.get(key, "") for key in ("non-dropping-particle", "family", "suffix"))

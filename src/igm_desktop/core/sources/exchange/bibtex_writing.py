@@ -1,7 +1,7 @@
 """BibLaTeX written, in fields that Zotero and plain BibTeX read too. Fields that an import kept come back."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from igm_desktop.core.cleaning import clean, one_line

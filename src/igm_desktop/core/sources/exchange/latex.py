@@ -7,128 +7,54 @@ import re
 import unicodedata
 from typing import Final
 
-_ACCENTS: Final = {
-    **{"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307"},
-    **{'"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328"},
-    **{"b": "\u0331", "t": "\u0361", "textcommabelow": "\u0326", "textcommaabove": "\u0313"},
+_NAMES_AND_LETTERS: Final = """
+ss ß  ae æ  AE Æ  oe œ  OE Œ  o ø  O Ø  aa å  AA Å  l ł  L Ł  i ı  j ȷ  dh ð  DH Ð  dj đ  DJ Đ  th þ  TH Þ  ng ŋ  NG Ŋ
+textendash –  textemdash —  ldots …  dots …  textellipsis …  textbullet •  textquoteleft ‘  textquoteright ’
+textquotedblleft “  textquotedblright ”  quotedblbase „  quotesinglbase ‚  guillemotleft «  guillemotright »
+guillemetleft «  guillemetright »  guilsinglleft ‹  guilsinglright ›  textquotesingle '  textquotedbl "
+textasciigrave `  textbackslash \\  textasciicircum ^  textunderscore _  textless <  textgreater >  textbar |
+textpipe |  textdollar $  texteuro €  euro €  pounds £  textsterling £  textyen ¥  textdegree °  textordmasculine º
+textordfeminine ª  textnumero №  S §  textsection §  P ¶  copyright ©  textcopyright ©  textregistered ®
+texttrademark ™  dag †  ddag ‡  textexclamdown ¡  textquestiondown ¿  textperiodcentered ·  textonehalf ½
+texttimes ×  textperthousand ‰  textmu µ  slash /  LaTeX LaTeX  TeX TeX  BibTeX BibTeX
+"""
+_SIGNS_AND_ACCENTS: Final = """
+` 0300  ' 0301  ^ 0302  ~ 0303  = 0304  u 0306  . 0307  " 0308  r 030a  H 030b  v 030c  d 0323  c 0327  k 0328  b 0331
+"""
+
+
+def _pairs(table: str) -> dict[str, str]:
+    words = table.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_SYMBOLS: Final = _pairs(_NAMES_AND_LETTERS) | {
+    "textbraceleft": "\ue000",  # braces and tildes that are meant stand aside while others are taken out
+    "textbraceright": "\ue001",
+    "textasciitilde": "\ue002",
+    "par": "\n\n",
+    "newline": "\n",
+    "space": " ",
+    "enspace": " ",
+    "nobreakspace": "\u00a0",
+    "thinspace": "\u202f",
+    "relax": "",
 }
-_SYMBOLS: Final = {
-    **{
-        "ss": "ß",
-        "ae": "æ",
-        "AE": "Æ",
-        "oe": "œ",
-        "OE": "Œ",
-        "o": "ø",
-        "O": "Ø",
-        "aa": "å",
-        "AA": "Å",
-        "l": "ł",
-        "L": "Ł",
-    },
-    **{"i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ"},
-    **{"textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…", "textbullet": "•"},
-    **{
-        "textquoteleft": "‘",
-        "textquoteright": "’",
-        "textquotedblleft": "“",
-        "textquotedblright": "”",
-        "quotedblbase": "„",
-    },
-    **{"guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "quotesinglbase": "‚"},
-    **{"guilsinglleft": "‹", "guilsinglright": "›", "textquotesingle": "'", "textquotedbl": '"', "textasciigrave": "`"},
-    **{"textbackslash": "\\", "textbraceleft": "\ue000", "textbraceright": "\ue001", "textasciitilde": "\ue002"},
-    **{
-        "textasciicircum": "^",
-        "textunderscore": "_",
-        "textless": "<",
-        "textgreater": ">",
-        "textbar": "|",
-        "textpipe": "|",
-    },
-    **{"textdollar": "$", "texteuro": "€", "euro": "€", "pounds": "£", "textsterling": "£", "textyen": "¥"},
-    **{
-        "textdegree": "°",
-        "textordmasculine": "º",
-        "textordfeminine": "ª",
-        "textnumero": "№",
-        "S": "§",
-        "textsection": "§",
-    },
-    **{
-        "P": "¶",
-        "copyright": "©",
-        "textcopyright": "©",
-        "textregistered": "®",
-        "texttrademark": "™",
-        "dag": "†",
-        "ddag": "‡",
-    },
-    **{"textexclamdown": "¡", "textquestiondown": "¿", "textperiodcentered": "·", "textonehalf": "½", "texttimes": "×"},
-    **{
-        "LaTeX": "LaTeX",
-        "TeX": "TeX",
-        "BibTeX": "BibTeX",
-        "par": "\n\n",
-        "newline": "\n",
-        "space": " ",
-        "nobreakspace": "\u00a0",
-    },
-    **{"enspace": "\u2002", "thinspace": "\u202f", "slash": "/", "textperthousand": "‰", "textmu": "µ", "relax": ""},
+_ACCENTS: Final = {sign: chr(int(code, 16)) for sign, code in _pairs(_SIGNS_AND_ACCENTS).items()} | {
+    "t": "\u0361",
+    "textcommabelow": "\u0326",
+    "textcommaabove": "\u0313",
 }
-_WRAPPERS: Final = (
-    *(
-        "emph",
-        "textit",
-        "textbf",
-        "textsc",
-        "textrm",
-        "textsf",
-        "texttt",
-        "textup",
-        "textsl",
-        "text",
-        "mbox",
-        "url",
-        "path",
-    ),
-    *(
-        "textsuperscript",
-        "textsubscript",
-        "underline",
-        "uline",
-        "textnormal",
-        "MakeUppercase",
-        "MakeLowercase",
-        "nocase",
-    ),
-    *(
-        "bibstring",
-        "textlatin",
-        "hbox",
-        "ensuremath",
-        "mathrm",
-        "mkbibemph",
-        "mkbibitalic",
-        "mkbibbold",
-        "textmd",
-        "nolinkurl",
-    ),
+_LOOKS: Final = """
+emph textit textbf textsc textrm textsf texttt textup textsl textmd textnormal text mbox hbox url path nolinkurl
+textsuperscript textsubscript underline uline MakeUppercase MakeLowercase nocase bibstring textlatin ensuremath mathrm
+mkbibemph mkbibitalic mkbibbold it bf em sc rm sf tt itshape bfseries scshape upshape
+"""
+_ONLY_LOOKS: Final = frozenset(_LOOKS.split())
+_SIGNS: Final = (
+    {sign: sign for sign in "%&$#_"} | {"{": "\ue000", "}": "\ue001", ",": "\u202f"} | dict.fromkeys("/-!@", "")
 )
-_SWITCHES: Final = frozenset({"it", "bf", "em", "sc", "rm", "sf", "tt", "itshape", "bfseries", "scshape", "upshape"})
-_SIGNS: Final = {
-    "%": "%",
-    "&": "&",
-    "$": "$",
-    "#": "#",
-    "_": "_",
-    "{": "\ue000",
-    "}": "\ue001",
-    " ": " ",
-    "/": "",
-    "-": "",
-}
-_SPACES: Final = {",": "\u202f", ";": " ", ":": " ", "!": "", "@": "", "\\": " ", "\n": " "}
+_SPACES: Final = frozenset(" ;:\\\n")
 
 _PLACES: Final = re.compile("[\ue000-\ue002]")
 _BASE: Final = (  # what an accent stands on: {e}, {\i}, {}, \i, e
@@ -146,9 +72,13 @@ _PLAIN: Final = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("
 _BREAKS: Final = re.compile(r"\n[ \t]*\n\s*")
 _WHITE: Final = re.compile("[ \t\n]+")
 
-_ESCAPES: Final = {
-    **{"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}"},
-    **{"^": r"\textasciicircum{}", "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~"},
+_ESCAPES: Final = {sign: f"\\{sign}" for sign in "%&$#_"} | {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\u00a0": "~",
 }
 _TO_ESCAPE: Final = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _LIGATURES: Final = re.compile("-(?=-)|`(?=`)|'(?=')")
@@ -182,9 +112,9 @@ def _replaced(command: re.Match[str]) -> str:
         return unicodedata.normalize("NFC", base + _ACCENTS[command["sign"] or command["letter"]]).lstrip(" ")
     word = command["word"]
     if word is None:
-        return _SIGNS.get(command["one"], _SPACES.get(command["one"], command[0]))
+        return _SIGNS.get(command["one"], " " if command["one"] in _SPACES else command[0])
     if word in _SYMBOLS:
         return _SYMBOLS[word]
-    if word in _SWITCHES or word in _WRAPPERS:
+    if word in _ONLY_LOOKS:
         return ""
     return command[0].removesuffix("{}")

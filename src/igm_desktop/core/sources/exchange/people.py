@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.frozen import FrozenMap, Json
 
 # Words that institutions have in their names and people do not, in the languages of the profiles.
@@ -34,7 +35,7 @@ def in_words(name: Json) -> str:
     """The same the other way: "van der Berg, Ana, Jr.", or the institution; nothing for what is no name."""
     if not isinstance(name, FrozenMap):
         return ""
-    parts = {key: " ".join(value.split()) for key, value in name.items() if isinstance(value, str)}
+    parts = {key: one_line(value) for key, value in name.items() if isinstance(value, str)}
     if parts.get("literal"):
         return parts["literal"]
     family = f"{parts.get('non-dropping-particle', '')} {parts.get('family', '')}".strip()

@@ -191,7 +191,7 @@ class Documents(QObject):
                 check_cancelled=task.check_cancelled,
             )
             task.check_cancelled()
-            return made, save_file(path, made.data)
+            return made, [save_file(one, data) for one, data in made.files(path)][0]
 
         self.run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
 
@@ -307,7 +307,8 @@ class Documents(QObject):
 
         made, saved = result
         folder = QUrl.fromLocalFile(str(saved.path.parent))
-        text = self.tr("Profile written to %1.").replace("%1", saved.path.name)
+        text = self.tr("Profile written to %1.") if saved.path.suffix.lower() == ".pdf" else self.tr("Written to %1.")
+        text = text.replace("%1", ", ".join(path.name for path, _ in made.files(saved.path)))
         if made.missing:
             text += " " + self.tr("%n character(s) have no face and show as �.", "", len(made.missing))
         self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from igm_desktop.app.settings import SettingsStore
 from igm_desktop.core.catalogue.names import domain_names
 from igm_desktop.core.domains import DomainId
+from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Actions, fill
 from igm_desktop.ui.icons import icon
 from igm_desktop.ui.menus import menus
@@ -18,6 +19,7 @@ from igm_desktop.ui.pages.start import StartPage
 from igm_desktop.ui.panels.header import Header
 from igm_desktop.ui.panels.notice import NoticeBar
 from igm_desktop.ui.panels.status import StatusBar
+from igm_desktop.ui.source_files import import_or_tell, is_source_list
 from igm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.theme, self.language = theme, language
         session = self.documents.session if self.documents else None
         section, written = (self.workspace.section, self.workspace.written) if self.workspace else ("", "")
+        beside = self.workspace.beside if self.workspace else None
         place = self.workspace.place() if self.workspace else None
         if session is not None:
             session.flush()
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
             self._opened(session)
             if self.workspace is not None:
                 self.workspace.set_language(written)
+                self.workspace.set_beside(beside)
                 self.show_section(section)
                 if place is not None:
                     self.workspace.go(place)
@@ -156,13 +160,22 @@ class MainWindow(QMainWindow):
     def new(self) -> None:
         self._wanted().new()
 
+    def new_follow_up(self) -> None:
+        from igm_desktop.ui.follow_up import begin_follow_up
+
+        begin_follow_up(self, self._wanted())
+
     def ask_open(self) -> None:
         self._wanted().ask_open()
 
     def open_file(self, path: Path) -> None:
         """Open an assessment, or import what is none by its ending."""
         documents = self._wanted()
-        if path.suffix.lower() in {".txt", ".docx", ".pdf"}:
+        if is_source_list(path):
+            import_or_tell(self, path)
+        elif worksheet_files.is_worksheet(path):
+            worksheet_files.import_or_tell(self, path)
+        elif path.suffix.lower() in {".txt", ".docx", ".pdf"}:
             documents.import_file(path)
         else:
             documents.leave(lambda: documents.open(path))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from igm_desktop.core.domains import DOMAINS
+from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Command, Menu
+from igm_desktop.ui.questions import other_tab, to_unanswered
 from igm_desktop.ui.source_files import add_source, ask_export, ask_import
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def _file(window: "MainWindow") -> Menu:
         (
             (
                 Command("new", translate("Menus", "&New assessment…"), ("Ctrl+N",), window.new, False, "new"),
+                Command("follow_up", translate("Menus", "New &follow-up…"), (), window.new_follow_up, False),
                 Command("open", translate("Menus", "&Open…"), ("Ctrl+O",), window.ask_open, False, "open"),
                 Menu("recent", translate("Menus", "Open &recent")),
                 Command("sample", translate("Menus", "Open the sa&mple"), (), window.open_sample, False),
@@ -61,6 +64,20 @@ def _file(window: "MainWindow") -> Menu:
             (
                 Command("import_sources", translate("Menus", "Import so&urces…"), (), inside(window, ask_import)),
                 Command("export_sources", translate("Menus", "Expor&t sources…"), (), inside(window, ask_export)),
+            ),
+            (
+                Command(
+                    "import_worksheet",
+                    translate("Menus", "Import a &worksheet…"),
+                    (),
+                    inside(window, worksheet_files.ask_import),
+                ),
+                Command(
+                    "export_worksheet",
+                    translate("Menus", "Export a wor&ksheet…"),
+                    ("Ctrl+Shift+E",),
+                    inside(window, worksheet_files.ask_export),
+                ),
             ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
@@ -129,6 +146,14 @@ def _edit(window: "MainWindow") -> Menu:
             ),
             (
                 Command(
+                    "catalogue",
+                    translate("Menus", "&Move to another catalogue…"),
+                    (),
+                    inside(window, lambda place: place.move_catalogue()),
+                ),
+            ),
+            (
+                Command(
                     "preferences",
                     translate("Menus", "Pr&eferences…"),
                     ("Ctrl+,",),
@@ -168,6 +193,26 @@ def _go(window: "MainWindow") -> Menu:
                 ),
             ),
             domains,
+            (
+                Command(
+                    "other_tab",
+                    translate("Menus", "Findings or &indicators"),
+                    ("F4",),
+                    inside(window, other_tab),
+                ),
+                Command(
+                    "next_unanswered",
+                    translate("Menus", "Next &unanswered indicator"),
+                    ("F8",),
+                    inside(window, lambda place: to_unanswered(place, 1)),
+                ),
+                Command(
+                    "previous_unanswered",
+                    translate("Menus", "Previous unan&swered indicator"),
+                    ("Shift+F8",),
+                    inside(window, lambda place: to_unanswered(place, -1)),
+                ),
+            ),
             (
                 Command(
                     "next_section",

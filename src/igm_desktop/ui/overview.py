@@ -58,12 +58,12 @@ def outline_entries(held: Counts, document: Assessment, context: Context) -> tup
     return (
         Entry(DETAILS, translate("Sections", "Cover and details")),
         Entry(PARTS, translate("Sections", "Parts"), parts),
-        Entry(SOURCES, translate("Sections", "Sources"), held.sources),
         Entry(
             FACTS,
             translate("Sections", "Key facts and conventions"),
             len(document.key_facts) + len(document.conventions),
         ),
+        Entry(SOURCES, translate("Sections", "Sources"), held.sources),
         *domains,
     )
 

@@ -1,4 +1,4 @@
-"""The sections of the window: cover and details, parts, sources, key facts and conventions, and the six domains."""
+"""The sections of the window: cover and details, parts, key facts and conventions, sources, and the six domains."""
 
 from typing import Final
 
@@ -9,10 +9,10 @@ from igm_desktop.core.ref import Ref
 
 DETAILS: Final = "details"
 PARTS: Final = "parts"
-SOURCES: Final = "sources"
 FACTS: Final = "facts"
+SOURCES: Final = "sources"
 _FACTS: Final = ("key_facts", "conventions")
-SECTIONS: Final = (DETAILS, PARTS, SOURCES, FACTS, *DOMAINS)
+SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS)
 
 
 def section_of(ref: Ref, assessment: Assessment, catalogue: Catalogue) -> str:

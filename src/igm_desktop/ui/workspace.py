@@ -1,15 +1,16 @@
 """What surrounds an open document: pages made when they are first shown, the side, the find bar, header and status."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.session import Cause, Change, Session
-from igm_desktop.core.catalogue.loading import installed_or_own
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.counts import counts
 from igm_desktop.core.ref import Ref
+from igm_desktop.ui.catalogues import catalogue_of, move_to_another, tell_absence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
 from igm_desktop.ui.forms.prose_edit import cite_in
@@ -43,10 +44,9 @@ class Workspace(QObject):
         self._base = {name: window.actions_made.by_name[name].text() for name in ("undo", "redo")}
         self._saved_at = ""
         self._about = ""
-        document = session.document
         self.context = Context(
             session=session,
-            catalogue=installed_or_own(document.catalogue.id, document.catalogue.version),
+            catalogue=catalogue_of(session.document),
             theme=window.theme,
             language=window.language,
             profile_language=lambda: self._written.language,
@@ -76,6 +76,7 @@ class Workspace(QObject):
         first = next((d for d in DOMAINS if counts(self.session.document).of(d)), None)
         self.show_section(first or DETAILS)
         self.side.outline.setFocus()
+        tell_absence(self.context)
         # The names of countries cost as much to load as the page; the page comes first.
         QTimer.singleShot(0, self, self._show_about)
 
@@ -122,6 +123,9 @@ class Workspace(QObject):
         if section not in self._pages:
             self._pages[section] = self._make(section)
             self.window.stack.addWidget(self._pages[section])
+        page: object = self._pages[section]
+        if hasattr(page, "continue_tab"):
+            page.continue_tab()
         self.window.stack.setCurrentWidget(self._pages[section])
         self.side.select(section)
         if had_keyboard:
@@ -207,17 +211,21 @@ class Workspace(QObject):
         self._written = wanted
         if (wanted.language, wanted.beside) == (before.language, before.beside):
             return
-        for page in self._pages.values():
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
-        self._pages.clear()
+        self._drop_pages()
         self._show_all()
         self.show_section(self.section)
         if place is not None:
             stays = place[-1] == wanted.beside and place[-1] != before.language
             is_text = place[-1] in (before.language, before.beside)
             self.go((*place[:-1], wanted.language) if is_text and not stays else place)
+
+    def _drop_pages(self) -> None:
+        """The pages are made anew when they are next shown."""
+        for page in self._pages.values():
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
+        self._pages.clear()
 
     def cite(self) -> None:
         """Offer the sources in the text where the keyboard is."""
@@ -241,6 +249,10 @@ class Workspace(QObject):
     def _changed(self, change: Change) -> None:
         if change.difference.touches("document", "languages"):
             self._write(self._written.among(change.after.languages))
+        if change.difference.touches("document", "catalogue"):
+            self.context = replace(self.context, catalogue=catalogue_of(change.after))
+            self._drop_pages()
+            self.show_section(self.section)
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
             self._show_about()
         self._show_all()
@@ -303,6 +315,10 @@ class Workspace(QObject):
     def _note_saved(self, _saved: object) -> None:
         self._saved_at = QTime.currentTime().toString("HH:mm")
         self._show_status()
+
+    def move_catalogue(self) -> None:
+        """Show what another catalogue would change, and move there."""
+        move_to_another(self)
 
     def _move_to_domain(self, finding: str, domain: DomainId) -> None:
         from igm_desktop.ui.pages.domain.deeds import Deeds

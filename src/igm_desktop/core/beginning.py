@@ -18,7 +18,9 @@ from igm_desktop.core.order import settled
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is asked before the first page: the rest can wait. `country` and `date` may be unknown; `catalogue` is its id and version."""
+    """What is asked before the first page: the rest can wait. `country` and `date` may be unknown; of the catalogue it
+    takes id and version.
+    """
 
     level: Level
     country: str | None

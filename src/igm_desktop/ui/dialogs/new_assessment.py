@@ -4,14 +4,17 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from igm_desktop.core.beginning import Beginning
+from igm_desktop.core.catalogue.shelf import usable
 from igm_desktop.core.naming import body_suggestions, suggested_title
 from igm_desktop.core.places import countries
+from igm_desktop.ui.catalogues import catalogue_title
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.fields.columns import Columns
 from igm_desktop.ui.fields.languages_edit import LanguagesEdit
 from igm_desktop.ui.fields.level_choice import LevelChoice
 from igm_desktop.ui.fields.month_edit import MonthEdit
+from igm_desktop.ui.fields.plain_combo import PlainCombo
 from igm_desktop.ui.fields.row import FieldRow
 
 
@@ -29,6 +32,7 @@ class NewAssessmentDialog(FormDialog):
         self.date = MonthEdit()
         self.languages = LanguagesEdit((language,), language)
         self.title = QLineEdit()
+        self.catalogue = PlainCombo(tuple((one, catalogue_title(*one)) for one in _catalogues()))
         self._build()
         self._follow()
         self._suggest()
@@ -44,7 +48,12 @@ class NewAssessmentDialog(FormDialog):
             title=self.title.text().strip(),
             body=self.body.text().strip() if local else "",
             date=self.date.date(),
+            catalogue=self._catalogue(),
         )
+
+    def _catalogue(self) -> tuple[str, str]:
+        name, version = self.catalogue.currentData()
+        return str(name), str(version)
 
     def _build(self) -> None:
         self.date.show_date(str(QDate.currentDate().year()))
@@ -68,6 +77,8 @@ class NewAssessmentDialog(FormDialog):
             self.tr("They do not depend on the language of the window. More can be added later."),
         )
         self.add_row(self.tr("&Title"), self.title)
+        if self.catalogue.count() > 1:
+            self.add_row(self.tr("&Catalogue of indicators"), self.catalogue)
         self.rows.addStretch(1)
 
     def _follow(self) -> None:
@@ -118,3 +129,8 @@ class NewAssessmentDialog(FormDialog):
         except ValueError:
             return False
         return True
+
+
+def _catalogues() -> tuple[tuple[str, str], ...]:
+    """Id and version of each that can be used, ours first."""
+    return tuple((one.id, one.version) for one in usable())

@@ -234,6 +234,27 @@ def _go(window: "MainWindow") -> Menu:
                 ),
             ),
             (
+                Command(
+                    "problems",
+                    translate("Menus", "Pro&blems"),
+                    ("F7",),
+                    inside(window, lambda place: place.looking.toggle()),
+                    icon="check",
+                ),
+                Command(
+                    "next_problem",
+                    translate("Menus", "Next pr&oblem"),
+                    ("F9",),
+                    inside(window, lambda place: place.looking.step(1)),
+                ),
+                Command(
+                    "previous_problem",
+                    translate("Menus", "Previous proble&m"),
+                    ("Shift+F9",),
+                    inside(window, lambda place: place.looking.step(-1)),
+                ),
+            ),
+            (
                 Menu("profile_language", translate("Menus", "&Language of the profile")),
                 Command(
                     "next_language",

@@ -6,16 +6,25 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from igm_desktop.app.checking import Checking
 from igm_desktop.app.session import Cause, Change, Session
 from igm_desktop.core.domains import DOMAINS, DomainId
-from igm_desktop.core.query.counts import counts
+from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.catalogues import catalogue_of, move_to_another, tell_absence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
 from igm_desktop.ui.forms.prose_edit import cite_in
 from igm_desktop.ui.forms.selecting import select_words
-from igm_desktop.ui.overview import about_line, outline_entries, place_name, wheel_state
+from igm_desktop.ui.looking import Looking
+from igm_desktop.ui.overview import (
+    about_line,
+    outline_entries,
+    place_name,
+    progress_line,
+    progress_table,
+    wheel_state,
+)
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.sections import DETAILS, FACTS, PARTS, SECTIONS, SOURCES, section_of
@@ -53,6 +62,7 @@ class Workspace(QObject):
             second_language=lambda: self._written.beside,
             tell=window.notice.tell,
             go=self.go,
+            checking=Checking(session, self),
         )
         self.side = Side()
         self.find_bar = FindBar(lambda: session.document, lambda ref: place_name(ref, session.document, self.context))
@@ -63,6 +73,8 @@ class Workspace(QObject):
         window.columns.insertWidget(0, self.side)
         self.side.fit(window.size())
         window.middle.insertWidget(1, self.find_bar)
+        self.looking = Looking(window, self.context, self)
+        self.looking.panel.closed.connect(self._focus_page)
         window.header.setVisible(True)
         self.side.chosen.connect(self.show_section)
         self.side.finding_dropped.connect(self._move_to_domain)
@@ -73,7 +85,8 @@ class Workspace(QObject):
         self.session.status_changed.connect(self._show_status)
         self.session.saved.connect(self._note_saved)
         self._show_all()
-        first = next((d for d in DOMAINS if counts(self.session.document).of(d)), None)
+        held = progress(self.session.document, self.context.catalogue)
+        first = next((domain for domain in DOMAINS if held.domain(domain).findings), None)
         self.show_section(first or DETAILS)
         self.side.outline.setFocus()
         tell_absence(self.context)
@@ -90,7 +103,8 @@ class Workspace(QObject):
             widget.deleteLater()
         self._pages.clear()
         self.window.header.setVisible(False)
-        self.window.status.show_counts("")
+        self.window.status.show_progress("")
+        self.looking.end()
         self.window.status.show_saved("")
         for signal, slot in (
             (self.session.changed, self._changed),
@@ -267,18 +281,10 @@ class Workspace(QObject):
 
     def _show_all(self) -> None:
         document = self.session.document
-        held = counts(document)
+        held = progress(document, self.context.catalogue)
         self.side.show_state(wheel_state(document, held, self.context), outline_entries(held, document, self.context))
         self.side.select(self.section)
-        self.window.status.show_counts(
-            " · ".join(
-                (
-                    self.tr("%n finding(s)", "", held.total),
-                    self.tr("%n ready", "", held.ready),
-                    self.tr("%n source(s)", "", held.sources),
-                )
-            )
-        )
+        self.window.status.show_progress(progress_line(held), progress_table(held, self.context))
         several = len(document.languages) > 1
         self.window.header.show_language(self._written.short, several=several)
         self._show_history()

@@ -191,7 +191,7 @@ def test_the_language_can_be_chosen_in_the_header(small: Stage) -> None:
     small.window.show_section("crises")
     button = small.window.header._language
     assert button.isVisible()
-    assert small.choose(button, "French") == ["English", "French"]
+    assert small.choose(button, "French") == ["English", "French", "Show French beside it"]
     assert small.card(0).editor.prose() == "Le port."
     assert button.text() == "FR"
 

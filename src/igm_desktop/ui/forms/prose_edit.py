@@ -339,3 +339,11 @@ class ProseEdit(GrowingEdit):
             self.citations.choose(position)
         fill(menu, self, link_of(look) if look else "", position)
         menu.popup(event.globalPos())
+
+
+def cite_in(field: QWidget | None) -> bool:
+    """Offer the sources at the caret of a field; False where it takes no citations."""
+    citations = field.citations if isinstance(field, ProseEdit) else None
+    if citations is not None:
+        citations.cite()
+    return citations is not None

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS
 from igm_desktop.core.model.assessment import PART_KINDS, UNPLACED, Part
 from igm_desktop.core.places import language_name
+from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.words import words as printed_words
 from igm_desktop.core.words import sentence
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
-from igm_desktop.ui.forms.sources import source_names
+from igm_desktop.ui.forms.prose_field import ProseField
 from igm_desktop.ui.icons import domain_icon
 from igm_desktop.ui.labels import button, literal, quiet
 from igm_desktop.ui.pages.part_moves import shown_language
@@ -47,13 +47,14 @@ class PartCard(Sheet):
         super().__init__(14, 8, parent)
         self._context = context
         self.part_id, self.kind = part.id, part.kind
-        self.heading = self._editor("heading", part)
-        self.text = self._editor("text", part)
+        self.heading_field = self._field("heading", part)
+        self.text_field = self._field("text", part)
+        self.heading, self.text = self.heading_field.editor, self.text_field.editor
         self.tools = QHBoxLayout()
         self.tools.setSpacing(4)
         self.rows.addLayout(self.tools)
-        self.rows.addWidget(self.heading)
-        self.rows.addWidget(self.text)
+        self.rows.addWidget(self.heading_field)
+        self.rows.addWidget(self.text_field)
         self._dress_heading()
         self._add_tools(part)
         self.show_part(part)
@@ -63,19 +64,24 @@ class PartCard(Sheet):
         self.kind = part.kind
         name = kind_name(part.kind, self._context)
         self._show_kind(name)
-        usual = printed_words(self.heading.property("language")).get(f"part.{part.kind}", name)
-        self.heading.setPlaceholderText(usual)
-        self.heading.setAccessibleName(self.tr("Heading of: %1").replace("%1", name))
-        self.text.setAccessibleName(self.tr("Text of: %1").replace("%1", name))
+        for edit in self.heading_field.editors():
+            usual = printed_words(edit.property("language")).get(f"part.{part.kind}", name)
+            edit.setPlaceholderText(usual)
+        self.heading_field.set_name(self.tr("Heading of: %1").replace("%1", name))
+        self.text_field.set_name(self.tr("Text of: %1").replace("%1", name))
 
     def show_place(self, index: int, count: int) -> None:
         """Say what can be moved where: `index` counts from 0."""
         self._up.setEnabled(index > 0)
         self._down.setEnabled(index < count - 1)
 
-    def editors(self) -> tuple[ProseEdit, ProseEdit]:
-        """Heading and text."""
-        return self.heading, self.text
+    def editors(self) -> tuple[ProseEdit, ...]:
+        """Of heading and text, in each language that is written."""
+        return (*self.heading_field.editors(), *self.text_field.editors())
+
+    def editor_of(self, ref: Ref) -> ProseEdit:
+        """The editor of that ref."""
+        return (self.heading_field if ref[2:3] == ("heading",) else self.text_field).editor_of(ref)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card lights up while somebody writes in it."""
@@ -84,29 +90,39 @@ class PartCard(Sheet):
             self.update()
         return super().eventFilter(watched, event)
 
-    def _editor(self, field: str, part: Part) -> ProseEdit:
-        context = self._context
-        session = context.session
-        tag = context.profile_language()
-        if part.kind == UNPLACED:
-            tag = shown_language(part.text or part.heading, session.document, tag)
-        one_line = field == "heading"
-        edit = ProseEdit("", source_names(lambda: session.document), lines="one" if one_line else "paragraphs")
-        edit.setProperty("language", tag)
-        label = self.tr("Write the heading") if one_line else self.tr("Write the text")
-        bind_prose(context, edit, ("parts", part.id, field, tag), label)
-        edit.installEventFilter(self)
-        return edit
+    def _field(self, field: str, part: Part) -> ProseField:
+        context, one_line = self._context, field == "heading"
+        language = ""
+        if part.kind == UNPLACED:  # in whichever language it came
+            language = shown_language(part.text or part.heading, context.session.document, context.profile_language())
+        made = ProseField(
+            context,
+            ("parts", part.id, field),
+            self.tr("Write the heading") if one_line else self.tr("Write the text"),
+            lines="one" if one_line else "paragraphs",
+            language=language,
+        )
+        for column in made.columns:
+            column.editor.setProperty("language", column.binding.ref[-1])
+            column.editor.installEventFilter(self)
+        return made
 
     def _dress_heading(self) -> None:
         font = QFont(self.heading.font())
         font.setPointSizeF(font.pointSizeF() * HEADING_SIZE)
         font.setBold(True)
-        self.heading.setFont(font)
-        self.text.setPlaceholderText(self.tr("Write the text of this part…"))
-        for leave in (self.heading.entered, self.heading.left_down):
-            leave.connect(lambda: self.text.setFocus(Qt.FocusReason.TabFocusReason))
-        self.text.left_up.connect(lambda: self.heading.setFocus(Qt.FocusReason.BacktabFocusReason))
+        self.heading_field.set_letters(font)
+        self.text_field.set_placeholder(self.tr("Write the text of this part…"))
+        self.heading_field.entered.connect(self._to_text)
+        self.heading_field.left.connect(lambda by, column: self._to_text(column) if by > 0 else None)
+        self.text_field.left.connect(
+            lambda by, column: self.heading_field.enter(column, Qt.FocusReason.BacktabFocusReason) if by < 0 else None
+        )
+
+    def _to_text(self, column: int | None = None) -> None:
+        """From the heading to the text, in the same language."""
+        writing = self.heading_field.editors().index(self.heading_field.writing)
+        self.text_field.enter(writing if column is None else column, Qt.FocusReason.TabFocusReason)
 
     def _add_tools(self, part: Part) -> None:
         self._kind_button = button("", kind="link")
@@ -156,7 +172,7 @@ class UnplacedCard(PartCard):
 
     def show_part(self, part: Part) -> None:
         super().show_part(part)
-        self.heading.setVisible(bool(part.heading) or self.heading.hasFocus())
+        self.heading_field.setVisible(bool(part.heading) or self.heading.hasFocus())
 
     def show_place(self, index: int, count: int) -> None:
         """Texts that are not printed have no order to speak of."""

@@ -48,7 +48,7 @@ class PartsPage(ColumnPage):
         card = self._cards.get(ref[1]) if ref[0] == PARTS and len(ref) > 1 else None
         if card is None:
             return False
-        self.show_widget(card.heading if ref[2:3] == ("heading",) else card.text)
+        self.show_widget(card.editor_of(ref))
         return True
 
     def refresh(self, change: Change) -> None:

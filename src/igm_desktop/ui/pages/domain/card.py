@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.edits import set_value
+from igm_desktop.core.follow_up import carried_state
 from igm_desktop.core.model.assessment import Finding
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.binding import bind_prose
-from igm_desktop.ui.forms.prose_edit import ProseEdit
-from igm_desktop.ui.forms.sources import source_names
+from igm_desktop.ui.forms.prose_field import ProseField
+from igm_desktop.ui.pages.carried import as_before, confirm
 from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
 from igm_desktop.ui.pages.domain.grip import Grip
 from igm_desktop.ui.pages.domain.note import Note
@@ -27,13 +27,14 @@ class FindingCard(QWidget):
     """Shows and edits one finding. What concerns its place on the page is asked of the page.
 
     `entered` (Enter), `emptied` (Backspace in an empty card), `pasted` (several proses), `left` (an arrow key: -1 up,
-    1 down), `pulled` (dragged by the grip), `indicators_wanted` and `menu_wanted` carry the button that was used.
+    1 down, and in which column of languages), `pulled` (dragged by the grip), `indicators_wanted` and `menu_wanted` carry
+    the button that was used.
     """
 
     entered = Signal()
     emptied = Signal()
     pasted = Signal(list)
-    left = Signal(int)
+    left = Signal(int, int)
     pulled = Signal()
     indicators_wanted = Signal(QWidget)
     menu_wanted = Signal(QWidget)
@@ -42,19 +43,18 @@ class FindingCard(QWidget):
     def __init__(self, context: Context, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context, self.finding = context, finding
-        self.dragged = False
+        self.dragged = self._is_carried = False
         self.note: Note | None = None
         self._chips: dict[str, Chip] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.editor = ProseEdit("", source_names(lambda: context.session.document))
-        self.editor.setPlaceholderText(self.tr("Write what you found…"))
-        self.binding = bind_prose(
-            context, self.editor, ("findings", finding.id, "text", context.profile_language()), self.tr("Write")
-        )
+        self.text = ProseField(context, ("findings", finding.id, "text"), self.tr("Write"))
+        self.text.set_placeholder(self.tr("Write what you found…"))
+        self.editor, self.binding = self.text.editor, self.text.binding
         self.grip = Grip()
         self.link = Chip(look="bare", picture="indicator")
         self.level = Chip(look="bare")
         self.status = Chip(look="draft")
+        self.carried = Chip(look="chip", picture="recent", widest=320)
         self.note_chip = Chip(look="bare", picture="note")
         self.more = Chip(look="bare", picture="more")
         self.row = ChipRow()
@@ -66,7 +66,7 @@ class FindingCard(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(self.editor)
+        self._column.addWidget(self.text)
         self._column.addWidget(self.row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(7, 10, 12, 10)
@@ -75,16 +75,16 @@ class FindingCard(QWidget):
         layout.addLayout(self._column, 1)
 
     def _connect(self) -> None:
-        self.editor.entered.connect(self.entered)
-        self.editor.emptied.connect(self.emptied)
-        self.editor.pasted_blocks.connect(self.pasted)
-        self.editor.left_up.connect(lambda: self.left.emit(-1))
-        self.editor.left_down.connect(lambda: self.left.emit(1))
-        self.editor.caret_moved.connect(lambda _: self.caret_moved.emit())
+        self.text.entered.connect(self.entered)
+        self.text.emptied.connect(self.emptied)
+        self.text.pasted_blocks.connect(self.pasted)
+        self.text.left.connect(self.left)
+        self.text.caret_moved.connect(self.caret_moved)
         self.grip.pulled.connect(self.pulled)
         self.link.clicked.connect(lambda: self.indicators_wanted.emit(self.link))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
         self.status.clicked.connect(self.toggle_status)
+        self.carried.clicked.connect(self._confirm)
         self.note_chip.clicked.connect(self.toggle_note)
         self.level.clicked.connect(self._ask_level)
 
@@ -93,7 +93,10 @@ class FindingCard(QWidget):
     def show_finding(self, finding: Finding, *, first: bool = False) -> None:
         """Show the finding as it is now; its texts come by their own road."""
         before, self.finding = self.finding, finding
-        if first or before.indicators != finding.indicators:
+        was_carried, self._is_carried = self._is_carried, carried_state(finding) == "unchanged"
+        if self._is_carried and not was_carried:
+            self._say_carried()
+        if first or before.indicators != finding.indicators or was_carried != self._is_carried:
             self._show_indicators()
         self._show_level()
         self._show_status()
@@ -105,7 +108,7 @@ class FindingCard(QWidget):
         """Tell a screen reader where the card stands."""
         text = self.tr("Finding {number} of {count}, {list}")
         text = text.replace("{number}", str(number)).replace("{count}", str(count))
-        self.editor.setAccessibleName(text.replace("{list}", list_name(self.finding.kind)))
+        self.text.set_name(text.replace("{list}", list_name(self.finding.kind)))
 
     def _show_indicators(self) -> None:
         wanted = self.finding.indicators
@@ -130,11 +133,19 @@ class FindingCard(QWidget):
         else:
             self.link.say(self.tr("Link an indicator"))
         chips = tuple(self._chips[indicator] for indicator in wanted)
-        self.row.show_chips((*chips, self.link), (self.level, self.status, self.note_chip, self.more))
+        self.carried.setVisible(self._is_carried)
+        carried = (self.carried,) if self._is_carried else ()
+        self.row.show_chips((*chips, self.link, *carried), (self.level, self.status, self.note_chip, self.more))
         self._chain()
         if focused is not None and focused not in self._chips:
             self.link.setFocus()
         self.more.say("", self.tr("More: move, delete…"))
+
+    def _say_carried(self) -> None:
+        words = as_before(self.context.session.document)
+        text = self.tr("{as_before} · Confirm").replace("{as_before}", words)
+        tip = self.tr("Nobody has changed it since it was carried over. Click when it still holds.")
+        self.carried.say(text, f"{text}. {tip}", tip)
 
     def _show_level(self) -> None:
         level = self.finding.level
@@ -166,6 +177,12 @@ class FindingCard(QWidget):
         """Ready becomes draft, draft becomes ready."""
         self._set("status", "draft" if self.finding.status == "ready" else "ready", self.tr("Change status"))
 
+    def _confirm(self) -> None:
+        """It still holds. The chip goes; the keyboard goes back to the words."""
+        if self.carried.hasFocus():
+            self.editor.setFocus()
+        confirm(self.context, ("findings", self.finding.id))
+
     def toggle_note(self) -> None:
         """Open the internal note to write in it, or close it."""
         if self.note is not None and self.note.isVisible():
@@ -178,7 +195,7 @@ class FindingCard(QWidget):
     def open_note(self) -> Note:
         """The internal note, in sight."""
         if self.note is None:
-            self.note = Note(self.context, self.finding.id)
+            self.note = Note(self.context, ("findings", self.finding.id, "note"))
             self._column.insertWidget(1, self.note)
             self._chain()
         self.note.show()
@@ -191,13 +208,15 @@ class FindingCard(QWidget):
             return self.open_note().field
         if name == "indicators":
             return self._chips.get(ref[3], self.link) if len(ref) > 3 else self.link
-        return {"level": self.level, "status": self.status}.get(name, self.editor)
+        return {"level": self.level, "status": self.status}.get(name) or self.text.editor_of(ref)
 
     def focus_order(self) -> tuple[QWidget, ...]:
         """What the keyboard walks through, in order."""
         note = (self.note.field,) if self.note is not None else ()
         chips = tuple(self._chips[indicator] for indicator in self.finding.indicators)
-        return (self.editor, *note, *chips, self.link, self.level, self.status, self.note_chip, self.more)
+        carried = (self.carried,) if self._is_carried else ()
+        trailing = (self.level, self.status, self.note_chip, self.more)
+        return (*self.text.stops(), *note, *chips, self.link, *carried, *trailing)
 
     def _chain(self) -> None:
         for one, two in pairwise(self.focus_order()):

@@ -23,11 +23,15 @@ class FindingList(QWidget):
     pasted = Signal(list)
 
     def __init__(
-        self, kind: FindingKind, language: str, make: Callable[[Finding], FindingCard], parent: QWidget | None = None
+        self,
+        kind: FindingKind,
+        languages: tuple[str, ...],
+        make: Callable[[Finding], FindingCard],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind: FindingKind = kind
-        self._language, self._make = language, make
+        self._languages, self._make = languages, make
         self.slots: list[CardSlot] = []
         self.add_button = button(self.tr("+ Add"), kind="link")
         name = self.tr("Add a finding: {list}").replace("{list}", list_name(kind))
@@ -59,7 +63,7 @@ class FindingList(QWidget):
             gone.hide()
             gone.deleteLater()
         kept = [slot for slot in self.slots if slot.finding.id in wanted]
-        slots = [held.get(finding.id) or CardSlot(finding, self._language, self) for finding in findings]
+        slots = [held.get(finding.id) or CardSlot(finding, self._languages, self) for finding in findings]
         for at, slot in enumerate(slots):
             if at >= len(kept) or kept[at] is not slot:
                 self.cards.insertWidget(at, slot)

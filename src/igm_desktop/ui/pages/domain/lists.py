@@ -31,7 +31,7 @@ class FindingLists(QScrollArea):
     def __init__(
         self,
         domain: DomainId,
-        language: str,
+        languages: tuple[str, ...],
         make: Callable[[Finding], FindingCard],
         parent: QWidget | None = None,
     ) -> None:
@@ -41,7 +41,9 @@ class FindingLists(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lists: dict[FindingKind, FindingList] = {kind: FindingList(kind, language, make) for kind in FINDING_KINDS}
+        self.lists: dict[FindingKind, FindingList] = {
+            kind: FindingList(kind, languages, make) for kind in FINDING_KINDS
+        }
         self.area = DropArea(tuple(self.lists.values()), self)
         self.area.dropped.connect(self.dropped)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.area)
@@ -78,6 +80,15 @@ class FindingLists(QScrollArea):
             if slot is not None:
                 return column.build(slot)
         return None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first finding, or to the place for a first one."""
+        slot = next(iter(self.slots()), None)
+        card = self.card(slot.finding.id) if slot is not None else None
+        if card is not None:
+            self.show_card(card, card.field_of(()))
+        else:
+            self.lists[FINDING_KINDS[0]].empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def card_around(self, widget: QWidget | None) -> FindingCard | None:
         """The card that a widget lies in."""
@@ -157,8 +168,9 @@ class FindingLists(QScrollArea):
         card = next((slot.card for slot in self.slots() if slot.finding.id == self._writing), None)
         if card is None:
             return
-        caret = card.editor.cursorRect()
-        point = card.editor.viewport().mapTo(self.area, caret.center())
+        editor = card.text.writing
+        caret = editor.cursorRect()
+        point = editor.viewport().mapTo(self.area, caret.center())
         self.ensureVisible(point.x(), point.y(), 0, caret.height() // 2 + 12)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:

@@ -8,20 +8,22 @@ from igm_desktop.app.session import Cause, Change
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.order import findings_of
+from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.pages.domain import moves
 from igm_desktop.ui.pages.domain.actions import card_menu, install
+from igm_desktop.ui.pages.domain.answering.room import AnsweringRoom, Way
 from igm_desktop.ui.pages.domain.card import FindingCard
 from igm_desktop.ui.pages.domain.deeds import Deeds
 from igm_desktop.ui.pages.domain.dropping import drag
 from igm_desktop.ui.pages.domain.heading import DomainHeading
 from igm_desktop.ui.pages.domain.indicator_picker import IndicatorPicker
-from igm_desktop.ui.pages.domain.indicators import IndicatorList
 from igm_desktop.ui.pages.domain.lists import MARGIN, FindingLists
 from igm_desktop.ui.pages.domain.tabs import Tabs
 from igm_desktop.ui.theme import theme_of
 
+TAB = "tab of a domain"
 ENOUGH = 280  # of height for the findings: with less, the description gives them its room
 
 
@@ -39,11 +41,11 @@ class DomainPage(QWidget):
         self.deeds = Deeds(context, domain, self.show_finding, self)
         self.heading = DomainHeading(domain, text, document.level)
         self.tabs = Tabs(domain, ("", ""))
-        self.lists = FindingLists(domain, context.profile_language(), self._make_card)
-        self.indicators = IndicatorList(context, domain, self.chosen)
+        self.lists = FindingLists(domain, self._languages(), self._make_card)
+        self.answering = AnsweringRoom(context, domain, self.chosen)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lists)
-        self.stack.addWidget(self.indicators)
+        self.stack.addWidget(self.answering)
         self._lay_out()
         self._connect()
         install(self, self.deeds, self._focused_card)
@@ -71,7 +73,6 @@ class DomainPage(QWidget):
         for kind, column in self.lists.lists.items():
             column.add_wanted.connect(lambda it=kind: self.deeds.add(it))
             column.pasted.connect(lambda texts, it=kind: self.deeds.paste(texts, it))
-        self.indicators.finding_wanted.connect(self.show_finding)
         self.context.session.changed.connect(self.refresh)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
@@ -82,6 +83,9 @@ class DomainPage(QWidget):
         if ref[:2] == ("document", "findings"):
             self.tabs.setCurrentIndex(0)
             return True
+        if ref[:1] == ("answers",) and len(ref) > 1:
+            self.tabs.setCurrentIndex(1)
+            return self.answering.reveal(ref)
         if ref[:1] != ("findings",) or len(ref) < 2:
             return False
         self._show_document()  # what is revealed may have come with a change that this page hears of only now
@@ -106,23 +110,21 @@ class DomainPage(QWidget):
         if change.difference.touches("document", "level"):
             text = self.context.catalogue.domain_text(self.domain, self.context.language)
             self.heading.show_level(text, change.after.level)
-            self.indicators.build()
+            self.answering.forget()
             self._name_tabs(change.after)
         if change.difference.touches("findings"):
             lost = self._card_in_focus.finding if self._card_in_focus is not None else None
             self._show_document()
             if change.cause is not Cause.EDIT and lost is not None:
                 self._find_focus(lost, change)
-        if change.difference.touches("sources"):
-            for slot in self.lists.slots():
-                if slot.card is not None:
-                    slot.card.editor.refresh_labels()
+        elif any(change.difference.touches(part) for part in ("answers", "conventions")):
+            self._name_tabs(change.after)
+        self.answering.refresh(change)
 
     def _show_document(self) -> None:
         document = self.context.session.document
         self.lists.show_document(document)
         self._name_tabs(document)
-        self.indicators.show_links()
 
     def _find_focus(self, lost: Finding, change: Change) -> None:
         """Undo took the finding away that had the keyboard: its neighbour gets it."""
@@ -134,13 +136,32 @@ class DomainPage(QWidget):
     def _name_tabs(self, document: Assessment) -> None:
         count = len(findings_of(document, self.domain))
         self.tabs.name_tab(0, self.tr("Findings ({number})").replace("{number}", str(count)))
-        number = len(self.context.catalogue.indicators(document.level, self.domain))
-        self.tabs.name_tab(1, self.tr("Indicators ({number})").replace("{number}", str(number)))
+        done = progress(document, self.context.catalogue).domain(self.domain)
+        text = self.tr("Indicators ({answered} of {number})")
+        text = text.replace("{answered}", str(done.answered)).replace("{number}", str(done.indicators))
+        self.tabs.name_tab(1, text)
 
     def _turn_to(self, index: int) -> None:
+        self.context.session.flush()
         self.stack.setCurrentIndex(index)
-        if index == 1:
-            self.indicators.show_links()
+        self.context.remembered[TAB] = str(index)
+        self._fit()
+
+    def continue_tab(self) -> None:
+        """Show the tab that a person chose last, in whichever domain."""
+        self.tabs.setCurrentIndex(int(self.context.remembered.get(TAB, "0")))
+
+    def other_tab(self) -> None:
+        """From the findings to the indicators or back, with the keyboard."""
+        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+        if self.tabs.currentIndex() == 1:
+            self.answering.take_focus()
+        else:
+            self.lists.take_focus()
+
+    def go_to_unanswered(self, by: Way) -> None:
+        """To the nearest question that is not answered, from the one that is open here."""
+        self.answering.go_to_unanswered(by)
 
     # Cards
 
@@ -150,7 +171,7 @@ class DomainPage(QWidget):
         card.entered.connect(lambda: self.deeds.add_after(one))
         card.emptied.connect(lambda: self.deeds.remove_empty(one))
         card.pasted.connect(lambda texts: self.deeds.paste(texts, card.finding.kind, one))
-        card.left.connect(lambda by: self._walk(card, by))
+        card.left.connect(lambda by, column: self._walk(card, by, column))
         # Not from inside the event of the grip, which the drop may delete.
         card.pulled.connect(lambda: QTimer.singleShot(0, self, lambda: self._drag(one)))
         card.indicators_wanted.connect(lambda anchor: self._pick_indicators(card, anchor))
@@ -158,13 +179,20 @@ class DomainPage(QWidget):
         card.caret_moved.connect(lambda: self.lists.follow_caret(card))
         return card
 
-    def _walk(self, card: FindingCard, by: int) -> None:
-        """From the first or last line of a card to the one above or below."""
+    def _languages(self) -> tuple[str, ...]:
+        """Those in which findings are written side by side."""
+        return tuple(filter(None, (self.context.profile_language(), self.context.second_language())))
+
+    def _walk(self, card: FindingCard, by: int, column: int) -> None:
+        """From the first or last line of a card to the one above or below, in the same language."""
         kind: FindingKind = card.finding.kind
         slots = self.lists.lists[kind].slots
         at = next((number for number, slot in enumerate(slots) if slot.card is card), 0) + by
         if 0 <= at < len(slots):
             self.show_finding(slots[at].finding.id)
+            to = slots[at].card
+            if to is not None and column:
+                to.text.enter(column)
 
     def _drag(self, finding_id: str) -> None:
         self.context.session.flush()
@@ -206,10 +234,14 @@ class DomainPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The description of the domain is there where the findings have room enough beside it."""
         rest = (
             self.height() - self.heading.wanted_height(self.width() - 2 * MARGIN) - self.tabs.sizeHint().height() - 50
         )
-        self.heading.description.setVisible(rest >= ENOUGH)
+        self.heading.description.setVisible(rest >= ENOUGH and self.tabs.currentIndex() == 0)
 
 
 class _Line(QWidget):

@@ -15,6 +15,7 @@ from igm_desktop.ui.theme import theme_of
 
 _AROUND: Final = 36  # the edges of a card and the gap over its chips
 _BESIDE: Final = 54  # the grip and the edges
+_TAGS: Final = 50  # over two languages, one under the other
 
 MakeCard = Callable[[Finding], FindingCard]
 
@@ -22,11 +23,11 @@ MakeCard = Callable[[Finding], FindingCard]
 class CardSlot(QWidget):
     """Holds a finding, and its card once that is made. Until then it is about as high as the card will be."""
 
-    def __init__(self, finding: Finding, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, languages: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
         self.card: FindingCard | None = None
-        self._letters = len(finding.text.in_language(language))
+        self._letters = [len(finding.text.in_language(language)) for language in languages]
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,7 +53,9 @@ class CardSlot(QWidget):
     def _estimate(self) -> None:
         metrics = self.fontMetrics()
         in_line = max((self.width() - _BESIDE) // max(metrics.averageCharWidth(), 1), 10)
-        self.setFixedHeight(max(ceil(self._letters / in_line), 1) * metrics.lineSpacing() + HEIGHT + _AROUND)
+        lines = sum(max(ceil(letters / in_line), 1) for letters in self._letters)
+        beside = (len(self._letters) - 1) * _TAGS
+        self.setFixedHeight(lines * metrics.lineSpacing() + beside + HEIGHT + _AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

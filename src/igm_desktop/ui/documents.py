@@ -191,7 +191,8 @@ class Documents(QObject):
                 check_cancelled=task.check_cancelled,
             )
             task.check_cancelled()
-            return made, [save_file(one, data) for one, data in made.files(path)][0]
+            saved, *_ = [save_file(one, data) for one, data in made.files(path)]
+            return made, saved
 
         self.run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
 

@@ -29,7 +29,9 @@ _BY_HAND: Final = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _SHORT: Final = frozenset({"id", "year", "standing", "text", "ids", "csl"})
 _FROZEN: Final = {"indicators": "D2"}
-_NOT_PRINTED: Final = frozenset({"sub_category", "possible", "finding_id", "source_id", "fact_id", "convention_id", "exported"})
+_NOT_PRINTED: Final = frozenset(
+    {"sub_category", "possible", "finding_id", "source_id", "fact_id", "convention_id", "exported"}
+)
 _LINE: Final = 14.5  # points
 _HIGHEST: Final = 409  # more no program shows
 

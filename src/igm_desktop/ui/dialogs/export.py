@@ -13,13 +13,16 @@ SUFFIX = ".pdf"
 
 
 class ExportDialog(FormDialog):
-    """`path` and the language `written` are what is proposed; `language` is the interface's."""
+    """`path` and the language `written` are what is proposed; `language` is the interface's.
+
+    What is written, and into what kind of file, is the profile as a PDF; a subclass says otherwise.
+    """
 
     def __init__(
         self, document: Assessment, path: Path, language: str, parent: QWidget | None = None, *, written: str = ""
     ) -> None:
         super().__init__(parent, 560)
-        self.set_words(self.tr("Export the profile as PDF"), self.tr("Export"), self.tr("Cancel"))
+        self.set_words(self.title(), self.tr("Export"), self.tr("Cancel"))
         self._languages = QComboBox()
         for tag in document.languages:
             self._languages.addItem(language_name(tag, language), tag)
@@ -33,24 +36,41 @@ class ExportDialog(FormDialog):
         file.addWidget(self._name, 1)
         file.addWidget(browse)
         self.add_row(self.tr("&Language"), self._languages)
+        self.add_more()
         self.add_row(self.tr("&File"), file, self._name)
         self.rows.addStretch(1)
         self._name.textChanged.connect(self._look)
         self._look()
 
+    def title(self) -> str:
+        return self.tr("Export the profile as PDF")
+
+    def add_more(self) -> None:
+        """For a subclass: the rows between the language and the file."""
+
+    def suffix(self) -> str:
+        """The ending of the file."""
+        return SUFFIX
+
+    def pattern(self) -> str:
+        """The kind of file, as the system's dialog names it."""
+        return self.tr("PDF (*.pdf)")
+
+    def written(self) -> tuple[Path, ...]:
+        """All files that will be written."""
+        return (self.path(),)
+
     def path(self) -> Path:
-        """The file to write, with the ending of a PDF."""
+        """The file to write, with its ending."""
         path = Path(self._name.text().strip()).expanduser()
-        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        return path if path.suffix.lower() == self.suffix() else path.with_name(path.name + self.suffix())
 
     def language(self) -> str:
         """The language of the profile to print."""
         return str(self._languages.currentData())
 
     def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the profile as PDF"), self._name.text(), self.tr("PDF (*.pdf)")
-        )
+        name, _ = QFileDialog.getSaveFileName(self, self.title(), self._name.text(), self.pattern())
         if name:
             self._name.setText(name)
 
@@ -64,5 +84,11 @@ class ExportDialog(FormDialog):
             self.show_reason(self.tr("This is a folder, not a file."))
         else:
             self.show_reason("")
-            if self.path().exists():
-                self.say(self.tr("A file of this name is there already and will be replaced."))
+            if there := [path.name for path in self.written() if path.exists()]:
+                self.say(self.replaced(there))
+
+    def replaced(self, names: list[str]) -> str:
+        """What is said of files that are there already."""
+        if len(names) == 1 and names[0] == self.path().name:
+            return self.tr("A file of this name is there already and will be replaced.")
+        return self.tr("Files of these names are there already and will be replaced.")

@@ -67,13 +67,19 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     assert window.workspace is not None
     if language in window.workspace.session.document.languages:
         window.workspace.set_language(language)
-    for section in ("details", "parts", "rights", "crises"):
+    for section in ("details", "parts", "facts", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
     window.workspace.find_bar.open_bar()
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()
+    window.workspace.looking.open()
+    while window.workspace.context.checking is not None and not window.workspace.context.checking.is_current:
+        app.processEvents()
+    window.workspace.looking.step(1)
+    yield keep("problems", window)
+    window.workspace.looking.panel.close_panel()
     for name, show in dialogs(window).items():
         pictures: list[Path] = []
         QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))

@@ -1,10 +1,12 @@
 """The document in a few words and numbers: for the wheel, the outline, the header and the list of places found."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
-from igm_desktop.core.domains import DOMAINS, DomainId
+from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.query.counts import Counts
+from igm_desktop.core.query.progress import Done, Progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.panels.outline import Entry
@@ -14,45 +16,83 @@ from igm_desktop.ui.wheel.state import DomainState, WheelState
 translate = QCoreApplication.translate
 
 
-def wheel_state(document: Assessment, held: Counts, context: Context) -> WheelState:
+def wheel_state(document: Assessment, held: Progress, context: Context) -> WheelState:
     """What the wheel shows: work done and counts, never marks."""
-    answered = {
-        answer.id
-        for answer in document.answers
-        if answer.choice or answer.choices or answer.narrative or answer.not_applicable
-    }
-    domains = []
-    for domain in DOMAINS:
-        indicators = context.catalogue.indicators(document.level, domain)
-        domains.append(
+    comments = _open_comments(document)
+    return WheelState(
+        domains=tuple(
             DomainState(
                 domain=domain,
                 name=context.catalogue.domain_text(domain, context.language).short,
-                findings=held.of(domain),
-                answered=sum(indicator.id in answered for indicator in indicators),
-                indicators=len(indicators),
-                comments=_open_comments(document, domain),
+                findings=done.findings,
+                answered=done.answered,
+                indicators=done.indicators,
+                comments=comments[domain],
             )
+            for domain, done in zip(DOMAINS, held.domains, strict=True)
         )
-    return WheelState(domains=tuple(domains))
-
-
-def _open_comments(document: Assessment, domain: DomainId) -> int:
-    inside = {finding.id for finding in document.findings if finding.domain == domain}
-    return sum(
-        comment.resolved is None
-        and comment.reply_to is None
-        and comment.anchor.ref[1:2] != ()
-        and comment.anchor.ref[1] in inside
-        for comment in document.comments
     )
 
 
-def outline_entries(held: Counts, document: Assessment, context: Context) -> tuple[Entry, ...]:
+def _open_comments(document: Assessment) -> Counter[str]:
+    """Open threads by the domain of the finding that they are about."""
+    about = [
+        comment.anchor.ref[1]
+        for comment in document.comments
+        if comment.resolved is None and comment.reply_to is None and len(comment.anchor.ref) > 1
+    ]
+    domains = {finding.id: finding.domain for finding in document.findings} if about else {}
+    return Counter(domains[finding] for finding in about if finding in domains)
+
+
+def progress_line(held: Progress) -> str:
+    """The numbers of the status bar."""
+    done = held.all
+    words = [
+        translate("Progress", "{n} of {all} answered").format(n=done.answered, all=done.indicators),
+        translate("Progress", "{n} with a source").format(n=done.with_source),
+        translate("Progress", "{n} of {all} findings ready").format(n=done.ready, all=done.findings),
+        translate("Progress", "%n source(s)", None, held.sources),
+    ]
+    return " · ".join(words)
+
+
+def progress_table(held: Progress, context: Context) -> str:
+    """The same for each domain, and the texts in each language: a line for each, for a tool tip."""
+    from igm_desktop.core.places import language_name
+
+    lines = [
+        f"{context.catalogue.domain_text(domain, context.language).short} – {done_words(done)}"
+        for domain, done in zip(DOMAINS, held.domains, strict=True)
+    ]
+    languages = [
+        translate("Progress", "{language} – {n} of {all} texts").format(
+            language=language_name(texts.language, context.language), n=texts.written, all=texts.of
+        )
+        for texts in held.all.texts
+    ]
+    return "\n".join((*lines, "", *languages))
+
+
+def done_words(done: Done) -> str:
+    """What is done in a domain, in words."""
+    words = (
+        translate("Progress", "{n} of {all} answered").format(n=done.answered, all=done.indicators),
+        translate("Progress", "{n} of {all} findings ready").format(n=done.ready, all=done.findings),
+    )
+    return " · ".join(words)
+
+
+def outline_entries(held: Progress, document: Assessment, context: Context) -> tuple[Entry, ...]:
     """The rows of the outline."""
     parts = len(document.parts)
     domains = tuple(
-        Entry(domain, context.catalogue.domain_text(domain, context.language).short, held.of(domain), number == 0)
+        Entry(
+            domain,
+            context.catalogue.domain_text(domain, context.language).short,
+            held.domain(domain).findings,
+            number == 0,
+        )
         for number, domain in enumerate(DOMAINS)
     )
     return (

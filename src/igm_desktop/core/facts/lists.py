@@ -5,7 +5,7 @@ id wherever it is added, so that two people who begin alike have the same rows.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -35,6 +35,15 @@ class _Lists:
     key_facts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What columns may be called elsewhere, the label and unit of each key fact, the name of each convention."""
+
+    columns: Mapping[str, Sequence[str]]
+    key_facts: Mapping[str, Sequence[str]]
+    conventions: Mapping[str, str]
+
+
 def main_conventions(country: str | None) -> tuple[str, ...]:
     """The keys of the nine conventions that a profile of the country looks at: seven of the world, two of its region."""
     lists = _lists()
@@ -51,15 +60,13 @@ def more_conventions(country: str | None) -> tuple[str, ...]:
 
 def convention_name(key: str, language: str) -> str:
     """What the convention is called; in English where the language has no list."""
-    names: Mapping[str, str] = _words(_known(language) or LANGUAGES[0])["conventions"]
-    return names[key]
+    return _words(_known(language) or LANGUAGES[0]).conventions[key]
 
 
 def column_names(columns: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """What the columns may be called in a table that comes from elsewhere, in every language."""
     return {
-        column: tuple(word for language in LANGUAGES for word in _words(language)["columns"][column])
-        for column in columns
+        column: tuple(word for language in LANGUAGES for word in _words(language).columns[column]) for column in columns
     }
 
 
@@ -79,8 +86,8 @@ def with_usual_facts(document: Assessment) -> Assessment:
     """The document with the usual key facts after its own, without values; none that it has already."""
 
     def made(key: str, item_id: str) -> Item:
-        label, unit = (_prose(document, lambda language, at=at: _fact(key, language)[at]) for at in (0, 1))
-        return KeyFact(id=item_id, label=label, unit=unit)
+        label = _prose(document, lambda language: _fact(key, language)[0])
+        return KeyFact(id=item_id, label=label, unit=_prose(document, lambda language: _fact(key, language)[1]))
 
     return _with(document, KEY_FACTS, _lists().key_facts, made, _fact_labels)
 
@@ -114,7 +121,7 @@ def _fact_labels(key: str) -> tuple[str, ...]:
 
 
 def _fact(key: str, language: str) -> tuple[str, str]:
-    label, unit = _words(_known(language) or LANGUAGES[0])["key_facts"][key]
+    label, unit = _words(_known(language) or LANGUAGES[0]).key_facts[key]
     return label, unit
 
 
@@ -138,8 +145,5 @@ def _lists() -> _Lists:
 
 
 @cache
-def _words(language: str) -> Mapping[str, Mapping[str, object]]:
-    found: Mapping[str, Mapping[str, object]] = json.loads(
-        resource("facts", f"{language}.json").read_text(encoding="utf-8")
-    )
-    return found
+def _words(language: str) -> _Words:
+    return _Words(**json.loads(resource("facts", f"{language}.json").read_text(encoding="utf-8")))

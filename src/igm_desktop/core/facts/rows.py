@@ -26,7 +26,7 @@ def stepped(document: Assessment, collection: str, ids: Sequence[str], by: int) 
     """Those rows, which stand together, one place up (-1) or down (1)."""
     order = [item.id for item in items_of(document, collection)]
     places = sorted(order.index(one) for one in ids if one in order)
-    if not places or not 0 <= places[0] + by or not places[-1] + by < len(order):
+    if not places or not places[0] + by >= 0 or not places[-1] + by < len(order):
         return document
     if by > 0:  # the row below goes above them
         above = order[places[0] - 1] if places[0] else None

@@ -276,7 +276,7 @@ def test_what_cannot_be_taken_stays_and_says_why(room, qtbot: QtBot) -> None:
     write(qtbot, "no")
     press(qtbot, KEY.Key_Return)
     assert room.document.conventions[0].ratified == "no"
-    assert not conventions.model.kept
+    assert conventions.model.kept(("conventions", "x", "ratified")) is None
     assert conventions.model.index(0, 2).data() == "No"
 
 

@@ -48,7 +48,8 @@ def columns_of(collection: str, context: Context) -> tuple[Column, ...]:
 
 def written_languages(context: Context) -> tuple[str, ...]:
     """The language that is written now, and the second one beside it where that is on."""
-    return (context.profile_language(),)
+    first, second = context.profile_language(), context.second_language()
+    return (first, second) if second is not None and second != first else (first,)
 
 
 def _shapes(collection: str) -> tuple[tuple[str, str, str, int, int], ...]:

@@ -49,7 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         opened.widget.setParent(parent)
         opened.widget.setAutoFillBackground(True)
         opened.binding.problem_changed.connect(self.problem_changed)
-        kept = self._model.kept.get(ref)
+        kept = self._model.kept(ref)
         self.opened = opened
         if kept is not None:
             opened.write(kept[0])
@@ -62,9 +62,9 @@ class CellDelegate(QStyledItemDelegate):
             self.opened = None
             opened.finish()
             if opened.binding.pending:
-                self._model.kept[opened.binding.ref] = opened.text(), opened.binding.problem
+                self._model.keep(opened.binding.ref, opened.text(), opened.binding.problem)
             else:
-                self._model.kept.pop(opened.binding.ref, None)
+                self._model.forget(opened.binding.ref)
             QTimer.singleShot(0, self._view.viewport(), self._view.viewport().update)
         super().destroyEditor(editor, index)
 
@@ -88,7 +88,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         opened.binding.show_value()
         ref = opened.binding.ref
-        self._model.kept.pop(ref, None)
+        self._model.forget(ref)
         before = value_at(opened.before, ref)
         if value_at(session.document, ref) == before:
             return

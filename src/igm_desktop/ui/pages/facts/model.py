@@ -19,16 +19,21 @@ BORROWED: Final = ROLE.UserRole
 PROBLEM: Final = ROLE.UserRole + 1
 """Why what was typed into the cell is not taken."""
 _TOP: Final = QModelIndex()
+_KEPT: Final = "\x1f"  # between the words of what is remembered
 
 
 class FactModel(QAbstractTableModel):
-    """`kept` has what was typed and cannot be taken, by its ref, with the reason: the document never sees it."""
+    """What was typed and cannot be taken is kept here, with the reason: the document never sees it, and the next page
+    finds it again in `remembered`.
+    """
 
-    def __init__(self, document: Assessment, collection: str, columns: tuple[Column, ...], parent: QObject) -> None:
+    def __init__(
+        self, document: Assessment, columns: tuple[Column, ...], remembered: dict[str, str], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self.collection, self.columns = collection, columns
-        self.kept: dict[Ref, tuple[str, str]] = {}
+        self.collection, self.columns = columns[0].collection, columns
         self._document = document
+        self._remembered = remembered
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -44,13 +49,25 @@ class FactModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._document = document
-        there = set(after)
-        self.kept = {ref: text for ref, text in self.kept.items() if ref[1] in there}
         self.endResetModel()
 
-    def forget(self, item_id: str) -> None:
-        """Give up what was typed into that row and not taken."""
-        self.kept = {ref: text for ref, text in self.kept.items() if ref[1] != item_id}
+    def keep(self, ref: Ref, text: str, why: str) -> None:
+        """Keep what was typed into that cell and is not taken."""
+        self._remembered[_KEPT.join(("", *ref))] = _KEPT.join((why, text))
+
+    def kept(self, ref: Ref) -> tuple[str, str] | None:
+        """What was typed into that cell and not taken, and why, or None."""
+        found = self._remembered.get(_KEPT.join(("", *ref)))
+        if found is None:
+            return None
+        why, _, text = found.partition(_KEPT)
+        return text, why
+
+    def forget(self, ref: Ref) -> None:
+        """Give up what was typed there and not taken: into a cell, or into all of a row."""
+        start = _KEPT.join(("", *ref))
+        for key in [key for key in self._remembered if key == start or key.startswith(start + _KEPT)]:
+            del self._remembered[key]
 
     def refresh(self) -> None:
         """Have every cell shown anew."""
@@ -76,7 +93,7 @@ class FactModel(QAbstractTableModel):
 
     def text(self, index: Index) -> str:
         """What the cell says: the document's words, or what was typed and not taken."""
-        kept = self.kept.get(self.ref(index))
+        kept = self.kept(self.ref(index))
         if kept is not None:
             return kept[0]
         column = self.columns[index.column()]
@@ -84,7 +101,7 @@ class FactModel(QAbstractTableModel):
 
     def copied(self, index: Index) -> str:
         """What of the cell goes into the clipboard: the same words, but the full name of a source."""
-        kept = self.kept.get(self.ref(index))
+        kept = self.kept(self.ref(index))
         column = self.columns[index.column()]
         return kept[0] if kept else cell_text(self._document, self.items[index.row()], column.field, column.language)
 
@@ -110,7 +127,7 @@ class FactModel(QAbstractTableModel):
         if role == BORROWED:
             return self._borrowed(index)
         if role in (PROBLEM, ROLE.ToolTipRole, ROLE.AccessibleDescriptionRole):
-            why = self.kept.get(self.ref(index), ("", ""))[1]
+            why = (self.kept(self.ref(index)) or ("", ""))[1]
             return tool_tip(why or self._full_source(index)) if role == ROLE.ToolTipRole else why
         return None
 

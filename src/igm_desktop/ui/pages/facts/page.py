@@ -71,11 +71,12 @@ class FactsPage(ColumnPage):
         if ref[:2] == PRINTED_IN:
             self.show_widget(self._place)
             return True
-        whole = {("document", panel.collection): panel for panel in (self.facts, self.conventions)}.get(ref[:2])
+        panels = (self.facts, self.conventions)
+        whole = next((panel for panel in panels if ref[:2] == ("document", panel.collection)), None)
         if whole is not None:
             self.show_widget(whole.table if whole.model.items else whole.add)
             return True
-        for panel in (self.facts, self.conventions):
+        for panel in panels:
             found = panel.reveal(ref)
             if found is not None:
                 self._show_cell(panel, found)
@@ -89,6 +90,10 @@ class FactsPage(ColumnPage):
         touches = change.difference.touches
         if touches(KEY_FACTS) or touches(CONVENTIONS) or touches("document", "country"):
             self._show_offers(change.after)
+
+    def arrange(self, width: int) -> None:
+        for panel in (self.facts, self.conventions):
+            panel.arrange(width)
 
     def _made(self, collection: str, name: str, about: str, empty: str) -> FactPanel:
         panel = FactPanel(self._context, collection, name, about, empty)

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.errors import InvalidEdit
@@ -19,14 +18,14 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.tabular import Stray, place, read_rows
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.labels import button, heading, label, quiet
+from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.facts.columns import columns_of
 from igm_desktop.ui.pages.facts.model import PROBLEM, FactModel
+from igm_desktop.ui.pages.facts.note import CellNote
 from igm_desktop.ui.pages.facts.table import FactTable
 from igm_desktop.ui.pages.sheet import Sheet
-from igm_desktop.ui.theme import theme_of
 
-translate = QCoreApplication.translate
+BESIDE: Final = 620  # the width from which the buttons stand side by side
 STRAYS_TOLD: Final = 3
 LONGEST_TOLD: Final = 40
 
@@ -39,7 +38,7 @@ class FactPanel(Sheet):
     def __init__(self, context: Context, collection: str, name: str, about: str, empty: str) -> None:
         super().__init__()
         self._context, self.collection = context, collection
-        self.model = FactModel(context.session.document, collection, columns_of(collection, context), self)
+        self.model = FactModel(context.session.document, columns_of(collection, context), context.remembered, self)
         self.table = FactTable(context, self.model, name)
         self.add = button(self.tr("Add a row"), icon="add")
         self.add.clicked.connect(self.add_row)
@@ -47,7 +46,7 @@ class FactPanel(Sheet):
         self._down = button("", icon="arrow-down", kind="icon", name=self.tr("Move the row down (Alt+Down)"))
         self._remove = button("", icon="delete", kind="icon", name=self.tr("Remove the row (Ctrl+Delete)"))
         self._empty = quiet(empty, wrap=True)
-        self._note = label(wrap=True)
+        self._note = CellNote(self)
         self._hint = quiet(
             self.tr(
                 "Enter or F2 writes a cell, Ctrl+Enter adds a row. Rows copied in a spreadsheet can be pasted here."
@@ -61,25 +60,32 @@ class FactPanel(Sheet):
     # What it looks like
 
     def _lay_out(self, name: str, about: str) -> None:
-        self.tools = QHBoxLayout()
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(heading(name, 2), 1)
+        for tool in (self._up, self._down, self._remove):
+            top.addWidget(tool)
+        self.tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.tools.setSpacing(6)
         self.tools.addWidget(self.add)
         self.tools.addStretch(1)
-        for tool in (self._up, self._down, self._remove):
-            self.tools.addWidget(tool)
         self.above = QVBoxLayout()
-        self.rows.addWidget(heading(name, 2))
+        self.rows.addLayout(top)
         self.rows.addWidget(quiet(about, wrap=True))
         self.rows.addLayout(self.above)
         self.rows.addWidget(self._empty)
         self.rows.addWidget(self.table)
-        self.rows.addWidget(self._note)
         self.rows.addWidget(self._hint)
         self.rows.addLayout(self.tools)
 
     def add_tool(self, tool: Button) -> None:
         """One more button beside the first."""
-        self.tools.insertWidget(self.tools.count() - 4, tool)
+        self.tools.insertWidget(self.tools.count() - 1, tool)
+
+    def arrange(self, width: int) -> None:
+        """Have the buttons one under the other where there is no room for them side by side."""
+        wide = width >= BESIDE
+        self.tools.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _connect(self) -> None:
         self._up.clicked.connect(lambda: self._step(-1))
@@ -139,11 +145,8 @@ class FactPanel(Sheet):
     def _show_problem(self, problem: str) -> None:
         opened = self.table.cells.opened
         problem = problem or (opened.binding.problem if opened is not None else "")
-        colours = QPalette(self._note.palette())
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(theme_of(self.palette()).on_warning))
-        self._note.setPalette(colours)
-        self._note.setText(problem)
-        self._note.setVisible(bool(problem))
+        area = self.table.cell_area(self.table.currentIndex())
+        self._note.tell(problem, area.translated(self.table.mapTo(self, QPoint(0, 0))))
 
     # What a person does
 
@@ -178,7 +181,7 @@ class FactPanel(Sheet):
         before = session.document
         done = paste(before, self.collection, onto, placed, self.model.columns[0].language)
         for one in done.ids:
-            self.model.forget(one)
+            self.model.forget((self.collection, one))
         self.apply(lambda _document: done.document, self.tr("Paste rows"))
         if done.ids:
             self.table.select_rows(list(done.ids))
@@ -187,7 +190,8 @@ class FactPanel(Sheet):
     def _tell_pasted(self, done: Pasted, before: Assessment) -> None:
         words = [self.tr("%n row(s) pasted.", "", len(done.ids))]
         if done.strays:
-            some = ", ".join(f"“{_short(stray)}”" for stray in done.strays[:STRAYS_TOLD])
+            quoted = self.tr("“{text}”")
+            some = ", ".join(quoted.replace("{text}", _short(stray)) for stray in done.strays[:STRAYS_TOLD])
             more = len(done.strays) - STRAYS_TOLD
             words.append(self.tr("Not taken, because they fit no column: {cells}").replace("{cells}", some))
             words[-1] += " " + self.tr("and %n more.", "", more) if more > 0 else "."
@@ -237,7 +241,7 @@ class FactPanel(Sheet):
         refs = [column.ref(item_id) for item_id in ids for column in shown]
         values = [cell_value(document, column.field, "") for _ in ids for column in shown]
         for ref in refs:
-            self.model.kept.pop(ref, None)
+            self.model.forget(ref)
         try:
             self.apply(lambda now: rows.with_values(now, refs, values), self.tr("Clear cells"))
         except InvalidEdit:  # a row that is gone meanwhile

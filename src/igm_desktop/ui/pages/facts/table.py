@@ -21,7 +21,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.tabular import one_cell, write_rows
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.pages.facts.delegate import SIDE, CellDelegate
-from igm_desktop.ui.pages.facts.model import FactModel
+from igm_desktop.ui.pages.facts.model import FactModel, Index
 from igm_desktop.ui.plain import names_files
 from igm_desktop.ui.theme import theme_of
 
@@ -201,7 +201,7 @@ class FactTable(QTableView):
 
     def _paste(self) -> None:
         data = QGuiApplication.clipboard().mimeData()
-        if data is not None and data.hasText() and not names_files(data):
+        if data.hasText() and not names_files(data):
             self.paste_wanted.emit(data.text())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -251,7 +251,7 @@ class FactTable(QTableView):
         else:
             event.ignore()  # the page scrolls, not the table
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.moved.emit()
 

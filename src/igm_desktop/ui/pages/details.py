@@ -1,7 +1,7 @@
 """Cover and details: the form of the document itself, and beside it the overview."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Cause, Change
 from igm_desktop.core.edits import set_value
@@ -13,6 +13,7 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import heading
 from igm_desktop.ui.pages.column import ColumnPage
 from igm_desktop.ui.pages.cover_form import CoverForm
+from igm_desktop.ui.pages.origin import OriginSheet
 from igm_desktop.ui.pages.overview_panel import OverviewPanel
 
 WIDTH = 1240
@@ -31,7 +32,13 @@ class DetailsPage(ColumnPage):
         self.overview = OverviewPanel(context)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(16)
-        self._halves.addWidget(self.form, 3)
+        self.origin = OriginSheet(context)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.form)
+        left.addWidget(self.origin)
+        left.addStretch(1)
+        self._halves.addLayout(left, 3)
         self._halves.addWidget(self.overview, 2)
         self.rows.addWidget(heading(self.tr("Cover and details"), 1))
         self.rows.addLayout(self._halves)
@@ -57,6 +64,7 @@ class DetailsPage(ColumnPage):
                 self._tell_what_stays(change.before, change.after)
         elif difference.touches("document"):
             self.form.show_level()
+        self.origin.follow(change)
         if self.isVisible():
             self.overview.show_document(change.after)
         else:

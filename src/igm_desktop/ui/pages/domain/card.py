@@ -133,7 +133,8 @@ class FindingCard(QWidget):
         else:
             self.link.say(self.tr("Link an indicator"))
         chips = tuple(self._chips[indicator] for indicator in wanted)
-        self.carried.setVisible(self._is_carried)
+        if not self._is_carried:
+            self.carried.hide()
         carried = (self.carried,) if self._is_carried else ()
         self.row.show_chips((*chips, self.link, *carried), (self.level, self.status, self.note_chip, self.more))
         self._chain()

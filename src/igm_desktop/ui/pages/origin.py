@@ -1,0 +1,124 @@
+"""Where an assessment comes from: its catalogue of indicators, and the earlier assessment that it follows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from igm_desktop.app.session import Change
+from igm_desktop.core.catalogue.moving import not_asked
+from igm_desktop.core.follow_up import unchanged
+from igm_desktop.core.markup import plain
+from igm_desktop.core.model.assessment import Answer, Assessment
+from igm_desktop.ui.catalogues import absence, catalogue_title
+from igm_desktop.ui.context import Context
+from igm_desktop.ui.labels import button, heading, label, quiet
+from igm_desktop.ui.pages.sheet import Sheet
+
+LONGEST = 300
+
+
+class OriginSheet(Sheet):
+    """Says which catalogue, which answers it no longer asks for, and what is still as in the earlier assessment."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._context = context
+        self._absence = absence(context.session.document)
+        self._open = False
+        self.catalogue = label(wrap=True)
+        self.missing = quiet(wrap=True, selectable=True)
+        self.not_asked = quiet(wrap=True)
+        self.show_not_asked = button("", kind="link")
+        self.show_not_asked.clicked.connect(self._toggle)
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(6)
+        self._kept_rows: list[QWidget] = []
+        self.earlier = heading(self.tr("Earlier assessment"), 2)
+        self.follows = label(wrap=True)
+        self.unchanged = quiet(wrap=True)
+        self.next = button(self.tr("Go to the first of them"), kind="link")
+        self.next.clicked.connect(self._go)
+        self._lay_out()
+        self.show_document(context.session.document)
+
+    def _lay_out(self) -> None:
+        leading = Qt.AlignmentFlag.AlignLeading
+        self.rows.setSpacing(8)
+        self.rows.addWidget(heading(self.tr("Catalogue of indicators"), 2))
+        self.rows.addWidget(self.catalogue)
+        self.rows.addWidget(self.missing)
+        self.rows.addWidget(self.not_asked)
+        self.rows.addWidget(self.show_not_asked, 0, leading)
+        self.rows.addLayout(self._kept)
+        self.rows.addWidget(self.earlier)
+        self.rows.addWidget(self.follows)
+        self.rows.addWidget(self.unchanged)
+        self.rows.addWidget(self.next, 0, leading)
+
+    def follow(self, change: Change) -> None:
+        """Look again where something changed that is told here."""
+        document = change.after
+        if change.before.catalogue is not document.catalogue:
+            self._absence = absence(document)
+        if any(
+            getattr(change.before, name) is not getattr(document, name)
+            for name in ("catalogue", "follows", "answers", "findings")
+        ):
+            self.show_document(document)
+
+    def show_document(self, document: Assessment) -> None:
+        """Say it of that document."""
+        ref = document.catalogue
+        self.catalogue.setText(catalogue_title(ref.id, ref.version))
+        self._say(self.missing, self._absence)
+        self._show_not_asked(document)
+        follows = document.follows
+        self.earlier.setVisible(follows is not None)
+        if follows is None:
+            self._say(self.follows, "")
+        else:
+            name = " ".join(plain(follows.title.best(document.languages)).split()) or self.tr("Without a title")
+            self._say(self.follows, f"{name} ({follows.date})" if follows.date else name)
+        waiting = unchanged(document) if follows is not None else ()
+        words = self.tr("%n answer(s) and finding(s) are still as in it: change or confirm them.", "", len(waiting))
+        all_seen = self.tr("All that was carried over has been changed or confirmed.")
+        self._say(self.unchanged, (words if waiting else all_seen) if follows is not None else "")
+        self.next.setVisible(bool(waiting))
+
+    def _say(self, target: QWidget, words: str) -> None:
+        target.setText(words)  # type: ignore[attr-defined]  # each is a label
+        target.setVisible(bool(words))
+
+    def _show_not_asked(self, document: Assessment) -> None:
+        kept = () if self._absence else not_asked(document, self._context.catalogue)
+        words = self.tr(
+            "%n answer(s) belong to questions that this catalogue does not ask. They stay in the file.", "", len(kept)
+        )
+        self._say(self.not_asked, words if kept else "")
+        self.show_not_asked.setVisible(bool(kept))
+        self.show_not_asked.setText(self.tr("Hide them") if self._open else self.tr("Show them"))
+        for row in self._kept_rows:
+            self._kept.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._kept_rows = [self._kept_row(one, document) for one in kept] if self._open else []
+        for row in self._kept_rows:
+            self._kept.addWidget(row)
+            row.show()
+
+    def _kept_row(self, answer: Answer, document: Assessment) -> QWidget:
+        words = [
+            answer.choice or ", ".join(answer.choices),
+            answer.not_applicable or "",
+            " ".join(plain(answer.narrative.best(document.languages)).split())[:LONGEST],
+            answer.note,
+        ]
+        return label(f"{answer.id}: {' · '.join(word for word in words if word)}", wrap=True, selectable=True)
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._show_not_asked(self._context.session.document)
+
+    def _go(self) -> None:
+        waiting = unchanged(self._context.session.document)
+        if waiting:
+            self._context.go(waiting[0])

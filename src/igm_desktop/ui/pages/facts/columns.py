@@ -64,6 +64,6 @@ def _shapes(collection: str) -> tuple[tuple[str, str, str, int, int], ...]:
         ("label", translate("Facts", "Fact"), translate("Facts", "Write the fact"), 34, 150),
         ("value", translate("Facts", "Value"), translate("Facts", "Write the value"), 14, 84),
         ("unit", translate("Facts", "Unit"), translate("Facts", "Write the unit"), 16, 84),
-        ("year", translate("Facts", "Year"), translate("Facts", "Write the year"), 11, 70),
+        ("year", translate("Facts", "Year"), translate("Facts", "Write the year"), 11, 94),
         ("source", translate("Facts", "Source"), translate("Facts", "Choose the source"), 25, 130),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from igm_desktop.app.checking import Checking
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.ref import Ref
@@ -39,3 +40,4 @@ class Context:
     second_language: Callable[[], str | None] = no_language
     cited_lately: list[str] = field(default_factory=list)
     remembered: dict[str, str] = field(default_factory=dict)
+    checking: Checking | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.labels import heading, label
 from igm_desktop.ui.pages.domain.actions import listed_keys
+from igm_desktop.ui.pages.domain.answering import keys as answering
 from igm_desktop.ui.theme import theme_of
 
 Key = tuple[str, str, str]
@@ -21,7 +22,8 @@ class KeysDialog(FormDialog):
     def __init__(self, keys: tuple[Key, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent, 620)
         self.set_words(self.tr("Keys"), self.tr("Close"))
-        for group, members in groupby((*keys, *listed_keys(), *_inside()), key=lambda key: key[0]):
+        inside = (*listed_keys(), *answering.listed_keys(), *_inside())
+        for group, members in groupby((*keys, *inside), key=lambda key: key[0]):
             self.rows.addWidget(_group(group, tuple(members)))
         self.rows.addStretch(1)
 

@@ -1,9 +1,10 @@
-"""The internal note of a finding: a plain text that is never published, and says so."""
+"""The internal note of a finding or an answer: a plain text that is never published, and says so."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.binding import bind_plain
 from igm_desktop.ui.icons import icon
@@ -38,12 +39,12 @@ class NoteEdit(PlainEdit):
 class Note(QWidget):
     """The field with its heading, on a ground of its own."""
 
-    def __init__(self, context: Context, finding_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, ref: Ref, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = NoteEdit()
         self.field.setAccessibleName(self.tr("Internal note, never published"))
         self.field.setPlaceholderText(self.tr("For you and your colleagues: what to ask, what to check…"))
-        self.binding = bind_plain(context, self.field, ("findings", finding_id, "note"), self.tr("Write a note"))
+        self.binding = bind_plain(context, self.field, ref, self.tr("Write a note"))
         words = quiet(self.tr("Internal note, never published"))
         font = words.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)

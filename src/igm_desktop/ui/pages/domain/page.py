@@ -24,6 +24,7 @@ from igm_desktop.ui.pages.domain.tabs import Tabs
 from igm_desktop.ui.theme import theme_of
 
 TAB = "tab of a domain"
+LOW = 400  # so low a page has no room for the heading over a form
 ENOUGH = 280  # of height for the findings: with less, the description gives them its room
 
 
@@ -241,7 +242,9 @@ class DomainPage(QWidget):
         rest = (
             self.height() - self.heading.wanted_height(self.width() - 2 * MARGIN) - self.tabs.sizeHint().height() - 50
         )
-        self.heading.description.setVisible(rest >= ENOUGH and self.tabs.currentIndex() == 0)
+        answering = self.tabs.currentIndex() == 1
+        self.heading.description.setVisible(rest >= ENOUGH and not answering)
+        self.heading.setHidden(answering and self.height() < LOW)  # the side says which domain it is
 
 
 class _Line(QWidget):

@@ -8,9 +8,6 @@ from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId
 from igm_desktop.core.imports.notices import Notice
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.query.counts import Counts
-from igm_desktop.core.query.problems import Problem
-from igm_desktop.core.query.telling import problem_words
 
 
 def overview_lines(document: Assessment) -> list[str]:
@@ -30,49 +27,6 @@ def domain_name(domain: DomainId, document: Assessment) -> str:
     """The domain's short name in the language of the terminal."""
     catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
     return catalogue.domain_text(domain, terminal_language()).short
-
-
-def counts_lines(held: Counts) -> list[str]:
-    """One line of totals."""
-    return [
-        say(
-            "check.counts",
-            findings=held.total,
-            ready=held.ready,
-            answers=held.answers,
-            sources=held.sources,
-            comments=held.comments,
-        )
-    ]
-
-
-def counts_json(held: Counts) -> dict[str, object]:
-    """The counts under fixed keys."""
-    domains = {domain: {kind: held.of(domain, kind) for kind in FINDING_KINDS} for domain in DOMAINS}
-    return {
-        "findings": held.total,
-        **{kind: sum(held.of(domain, kind) for domain in DOMAINS) for kind in FINDING_KINDS},
-        "ready": held.ready,
-        "answers": held.answers,
-        "sources": held.sources,
-        "parts": held.parts,
-        "unplaced": held.unplaced,
-        "comments": held.comments,
-        "domains": domains,
-    }
-
-
-def problems_lines(document: Assessment, found: Sequence[Problem]) -> list[str]:
-    """One line a problem, or one that says that there is none."""
-    if not found:
-        return [say("check.nothing")]
-    catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
-    return [problem_words(problem, document, catalogue, terminal_language()) for problem in found]
-
-
-def problems_json(found: Iterable[Problem]) -> list[dict[str, object]]:
-    """Problems under fixed keys."""
-    return [{"code": p.code, "ref": list(p.ref), "language": p.language or None} for p in found]
 
 
 def notices_lines(notices: Iterable[Notice]) -> list[str]:

@@ -49,4 +49,5 @@ def _table(language: str) -> Mapping[str, str]:
 
 
 def _visible(text: str) -> str:
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    """Control characters as escapes; the spaces that keep words together are no such thing."""
+    return "".join(letter if letter.isprintable() or letter in "\u00a0\u202f" else repr(letter)[1:-1] for letter in text)

@@ -12,9 +12,7 @@ from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Finding, Source
 from igm_desktop.core.model.prose import Prose
 
-SENTENCES = json.loads(
-    (Path(__file__).parents[2] / "data" / "checks" / "sentences.json").read_text(encoding="utf-8")
-)
+SENTENCES = json.loads((Path(__file__).parents[2] / "data" / "checks" / "sentences.json").read_text(encoding="utf-8"))
 
 
 def profile(language: str, *texts: str) -> Assessment:

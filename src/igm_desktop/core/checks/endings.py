@@ -3,19 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
 
 from igm_desktop.core.checks.problem import Fix, Found, Text, View
+from igm_desktop.core.checks.viewing import REMEMBERED
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
 
 STOPS: Final = ".!?…。！？؟۔।"
-_END: Final = re.compile(rf"(?P<mark>[{STOPS};；؛:,])?[”»’\")\]\s]*$")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|@)\S*$")
+_GOING_ON: Final = ";；؛:,"
+_CLOSING: Final = '”»’")]'
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|\S+@)")
 
 
 def list_endings(view: View) -> Iterator[Found]:
@@ -49,12 +51,16 @@ def _odd_ones(texts: tuple[Text, ...]) -> Iterator[Found]:
         yield Found(text.ref, last, number, FrozenMap(odd=str(min(closed, open_)), all=str(closed + open_)), fix)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _mark(plain: str) -> str | None:
-    """The mark that a text ends with, empty for none; None where an address ends it, which takes none."""
-    if _ADDRESS.search(plain.rstrip()):
+    """The mark that a text ends with, empty for none; None where an address ends it, which takes none, or it is only a
+    citation.
+    """
+    last = (plain.split() or [""])[-1]
+    if not last or _ADDRESS.match(last):
         return None
-    match = _END.search(plain)
-    return (match["mark"] or "") if match else ""
+    bare = last.rstrip(_CLOSING)
+    return bare[-1] if bare and bare[-1] in STOPS + _GOING_ON else ""
 
 
 def _is_stop(mark: str | None) -> bool | None:

@@ -69,7 +69,9 @@ def _years_over(source: Source, year: int) -> str:
     return f"{period.start}–{period.end}" if period.start and period.start != period.end else str(period.end)
 
 
-TIMED: Final = frozenset({"strategy", "plan", "action plan", "action_plan", "programme", "program", "policy", "roadmap"})
+TIMED: Final = frozenset(
+    {"strategy", "plan", "action plan", "action_plan", "programme", "program", "policy", "roadmap"}
+)
 """Instruments that are made for some years. A report is about years that are over, and may be cited for ever."""
 
 

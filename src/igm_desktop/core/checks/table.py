@@ -1,6 +1,6 @@
 """All checks, and what they find in a document. Problems are what looks wrong; what is not done yet is progress."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from igm_desktop.core.checks import cover
@@ -31,7 +31,7 @@ CHECKS: Final = (
     Check("domain_empty", "wrong", cover.domain_empty),
     Check("list_empty", "look", cover.list_empty),
     Check("finding_empty", "wrong", cover.finding_empty),
-    Check("not_translated", "wrong", not_translated),
+    Check("not_translated", "look", not_translated),
     Check("older_translation", "look", older_translation),
     Check("ranking_words", "wrong", ranking_words),
     Check("ended_period", "look", ended_period),
@@ -47,10 +47,13 @@ CHECKS: Final = (
 Place = tuple[int, int, int, int]
 
 
-def problems(document: Assessment) -> tuple[Problem, ...]:
-    """What looks wrong, in the order of the document."""
+def problems(document: Assessment, pause: Callable[[], object] = lambda: None) -> tuple[Problem, ...]:
+    """What looks wrong, in the order of the document. Between two checks `pause` may raise to give up."""
     view = view_of(document)
-    found = [problem for check in CHECKS for problem in found_by(check, view)]
+    found: list[Problem] = []
+    for check in CHECKS:
+        pause()
+        found += found_by(check, view)
     places = _places(document)
     return tuple(sorted(found, key=lambda problem: _place(problem.ref, places)))
 

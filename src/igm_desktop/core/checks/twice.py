@@ -15,6 +15,9 @@ ALIKE: Final = 0.9
 SEQUENCE: Final = 3
 LOOKS: Final = 4
 """Each text is compared with those that share one of so many samples; a pair that is alike is missed once in 10,000."""
+SHOWN: Final = 60
+MOST: Final = 50
+"""So many of those that share a sample are compared, the last ones: a file of thousands that look alike must end too."""
 _WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = re.compile(r"\d+")
 
@@ -33,13 +36,14 @@ def same_twice(view: View) -> Iterator[Found]:
     article, another year. The same fact in two domains is no mistake.
     """
     domains = {finding.id: finding.domain for finding in view.document.findings}
-    seen: dict[tuple[str, str, int, int], list[Text]] = {}
+    seen: dict[tuple[object, ...], list[Text]] = {}
     for text in view.texts:
         if text.ref[0] != "findings":
             continue
         mine = _print(text.plain)
-        keys = [(domains[text.ref[1]], text.language, look, sample) for look, sample in enumerate(mine.samples)]
-        twin = next((one for key in keys for one in seen.get(key, ()) if _alike(_print(one.plain), mine)), None)
+        apart = (domains[text.ref[1]], text.language, mine.numbers)
+        keys = [(*apart, look, sample) for look, sample in enumerate(mine.samples)]
+        twin = next((one for key in keys for one in seen.get(key, ())[-MOST:] if _alike(_print(one.plain), mine)), None)
         if twin is not None:
             yield Found(text.ref, data=FrozenMap(other=_beginning(twin.plain)))
             continue
@@ -58,11 +62,10 @@ def _print(plain: str) -> Print:
 
 
 def _alike(one: Print, two: Print) -> bool:
+    """Whether two texts with the same numbers say the same."""
     if one.words == two.words:
         return True
-    if one.numbers != two.numbers or not _shares_enough(one, two):
-        return False
-    return _differs_in_one_place(one.words, two.words)
+    return _shares_enough(one, two) and _differs_in_one_place(one.words, two.words)
 
 
 def _shares_enough(one: Print, two: Print) -> bool:
@@ -81,4 +84,4 @@ def _differs_in_one_place(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def _beginning(plain: str) -> str:
     line = " ".join(plain.split())
-    return line if len(line) <= 60 else line[:60].rstrip() + "…"
+    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + "…"

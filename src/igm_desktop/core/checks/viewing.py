@@ -15,7 +15,7 @@ REMEMBERED: Final = 40_000
 """So many texts are remembered with what was found in each: a second look costs a look-up."""
 
 MASK: Final = "\ufffc"
-_QUOTED: Final = re.compile("“[^“”]*”|«[^«»]*»|„[^„“]*“|\"[^\"\n]*\"")
+_QUOTED: Final = re.compile('“[^“”]*”|«[^«»]*»|„[^„“]*“|"[^"\n]*"')
 # A full stop and a capital: "art. 12" and "No. 270" end nothing.
 _ENDS: Final = re.compile(r"(?<=[.!?…])[”»)\]]*\s+(?=[“«(¿¡]*[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩА-Я\u0590-\u06ff])|[。！？]|\n+")
 

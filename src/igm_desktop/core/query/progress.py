@@ -41,8 +41,9 @@ class Texts:
 class Done:
     """What is done in a domain or in all.
 
-    `with_source` counts answers to the catalogue's questions whose narrative cites a source that is there, `lists` the
-    findings of each kind, `texts` the findings and narratives (in all: also the cover, parts, key facts and conventions).
+    `with_source` counts those of the answered questions whose narrative cites a source that is there, `lists` the
+    findings of each kind, `linked` those that draw on an indicator; `texts` are findings and narratives, in all also the
+    cover, parts, key facts and conventions.
     """
 
     indicators: int
@@ -50,6 +51,7 @@ class Done:
     with_source: int
     lists: tuple[int, int]
     ready: int
+    linked: int
     texts: tuple[Texts, ...]
 
     @property
@@ -99,7 +101,12 @@ Where = DomainId | Literal["all"]
 
 
 def _done(
-    indicators: Tally, answers: Tally, findings: Tally, others: tuple[Tally, ...], where: Where, languages: tuple[str, ...]
+    indicators: Tally,
+    answers: Tally,
+    findings: Tally,
+    others: tuple[Tally, ...],
+    where: Where,
+    languages: tuple[str, ...],
 ) -> Done:
     proses = (answers, findings, *others)
     there = sum(tally.get(("text", where), 0) for tally in proses)
@@ -109,6 +116,7 @@ def _done(
         with_source=answers.get(("with_source", where), 0),
         lists=(findings.get((FINDING_KINDS[0], where), 0), findings.get((FINDING_KINDS[1], where), 0)),
         ready=findings.get(("ready", where), 0),
+        linked=findings.get(("linked", where), 0),
         texts=tuple(
             Texts(language, sum(tally.get(("text", where, language), 0) for tally in proses), there)
             for language in languages
@@ -183,6 +191,8 @@ def _finding_marks(finding: Finding) -> Iterator[Mark]:
     yield from ((finding.kind, one) for one in where)
     if finding.status == "ready":
         yield from (("ready", one) for one in where)
+    if finding.indicators:
+        yield from (("linked", one) for one in where)
     yield from _texts(finding.text, where)
 
 

@@ -44,9 +44,7 @@ class Tallies:
         return counted
 
 
-def _differing(
-    before: tuple[object, ...], after: tuple[object, ...]
-) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def _differing(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[tuple[object, ...], tuple[object, ...]]:
     """The items of each that are not where the other has them: none of those at both ends that are the same."""
     if len(before) == len(after):  # the usual case, one item edited in its place, at the speed of C
         changed = tuple(compress(range(len(after)), map(is_not, before, after)))

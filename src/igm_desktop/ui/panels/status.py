@@ -1,20 +1,28 @@
 """The status bar: what there is, whether it is saved, and long work with a way to stop it."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from igm_desktop.app.tasks import Task
-from igm_desktop.ui.labels import button, quiet
+from igm_desktop.ui.labels import button, quiet, set_tool_tip
+from igm_desktop.ui.panels.elided import ElidedLine
 from igm_desktop.ui.theme import theme_of
 
 
 class StatusBar(QStatusBar):
-    """Counts at the left, the save at the right; between them the bar of a running task."""
+    """Progress and problems at the left, the save at the right; between them the bar of a running task."""
+
+    problems_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._counts, self._saved, self._doing = quiet(), quiet(), quiet()
+        self._progress = ElidedLine(QPalette.ColorRole.PlaceholderText)
+        self._problems = button("", kind="link")
+        self._problems.clicked.connect(self.problems_wanted)
+        self._problems.hide()
+        self._saved, self._doing = quiet(), quiet()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -30,14 +38,29 @@ class StatusBar(QStatusBar):
         row.addWidget(self._bar)
         row.addWidget(self._stop)
         self._work.hide()
-        self.addWidget(self._counts, 1)
+        left = QWidget()
+        words = QHBoxLayout(left)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self._progress, 1)
+        words.addWidget(self._problems)
+        words.addStretch(0)
+        self.addWidget(left, 1)
         self.addPermanentWidget(self._work)
         self.addPermanentWidget(self._saved)
         self.setContentsMargins(12, 0, 12, 0)
 
-    def show_counts(self, text: str) -> None:
-        """What there is, in words."""
-        self._counts.setText(text)
+    def show_progress(self, text: str, more: str = "") -> None:
+        """What is done, in words, and more of it in the tool tip and for a screen reader."""
+        self._progress.set_text(text)
+        set_tool_tip(self._progress, more)
+        self._progress.setAccessibleDescription(more)
+
+    def show_problems(self, number: int | None) -> None:
+        """How many problems there are; None where nobody has looked, or nothing is open."""
+        self._problems.setVisible(number is not None)
+        self._problems.setText(self.tr("%n problem(s)", "", number) if number else self.tr("No problems"))
+        set_tool_tip(self._problems, self.tr("What looks wrong, and where (F7)"))
 
     def show_saved(self, text: str) -> None:
         """Where the document stands."""

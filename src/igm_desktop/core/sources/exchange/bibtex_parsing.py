@@ -7,16 +7,18 @@ its time (it looks for each brace up to the end of what it is given) and what `@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from igm_desktop.core.errors import UnreadableSources
-from igm_desktop.core.sources.exchange.decoding import check_number
+from igm_desktop.core.sources.exchange.decoding import MAX_SOURCES, check_number
 
 _START: Final = re.compile(r"(?m)^[ \t]*@[ \t]*(?P<kind>[A-Za-z][A-Za-z_-]*)\s*[{(]")
 _LONGEST: Final = 400_000
 _MOST_QUOTES: Final = 4_000
+_MOST_SIGNS: Final = 3_000
 _MOST_EXPANDED: Final = 4_000_000
-_JOINS: Final = 4
+_JOINS: Final = 2
 _IGNORED: Final = frozenset({"comment", "preamble", "string"})
 
 
@@ -40,7 +42,7 @@ def bib_entries(text: str) -> Iterator[BibEntry]:
     Raises UnreadableSources: too_many, or too_large for words that repeat each other without end.
     """
     parse = _parser()
-    starts = list(_START.finditer(text))
+    starts = list(islice(_START.finditer(text), 2 * MAX_SOURCES))
     check_number(sum(start["kind"].lower() not in _IGNORED for start in starts))
     places = [*(start.start() for start in starts), len(text)]
     line, counted = 1, 0
@@ -56,12 +58,11 @@ def bib_entries(text: str) -> Iterator[BibEntry]:
 
 def _entry(parse: Any, text: str, places: list[int], at: int, line: int) -> tuple[BibEntry | None, int]:
     """The entry that begins there, and how many of the beginnings it takes: text in it may look like one."""
-    first: BibEntry | None = None
-    for taken in range(1, min(_JOINS, len(places) - 1 - at) + 1):
+    first, is_open = parse(text[places[at] : places[at + 1]], line)
+    for taken in range(2, min(_JOINS, len(places) - 1 - at) + 1) if is_open else ():
         entry, is_open = parse(text[places[at] : places[at + taken]], line)
-        if not is_open:
+        if not is_open and (entry is None or entry.whole):
             return entry, taken
-        first = first or entry
     return first, 1
 
 
@@ -86,7 +87,7 @@ def _parser() -> Any:
     def parse(command: str, line: int) -> tuple[BibEntry | None, bool]:
         start = _START.match(command)
         kind = start["kind"].lower() if start else ""
-        if len(command) > _LONGEST or command.count('"') > _MOST_QUOTES:
+        if len(command) > _LONGEST or command.count('"') > _MOST_QUOTES or command.count("=") > _MOST_SIGNS:
             return None if kind in _IGNORED else BibEntry(kind, "", (), line, whole=False), False
         errors: list[Exception] = []
         parser = Parser(command, macros=macros, handle_error=errors.append)

@@ -24,7 +24,7 @@ from igm_desktop.core.sources.exchange.bibtex_fields import (
 from igm_desktop.core.sources.exchange.bibtex_names import names_of
 from igm_desktop.core.sources.exchange.bibtex_parsing import BibEntry, bib_entries
 from igm_desktop.core.sources.exchange.dates import csl_date, month_number
-from igm_desktop.core.sources.exchange.decoding import decoded
+from igm_desktop.core.sources.exchange.decoding import decoded, nothing_read
 from igm_desktop.core.sources.exchange.extras import source_from
 from igm_desktop.core.sources.exchange.latex import plain_text
 
@@ -37,14 +37,13 @@ _PAGES: Final = re.compile(r"\s*[–—]\s*")
 def read_bibtex(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """The sources of the entries, and what is to be told.
 
-    Raises UnreadableSources: damaged_at where nothing is an entry.
+    Raises UnreadableSources: no_sources, damaged_at where nothing is an entry.
     """
     text = decoded(data)
     notices = list(text.notices)
     entries = list(bib_entries(text.text))
     if not any(entry.fields for entry in entries):
-        lines = (number for number, line in enumerate(text.text.split("\n"), 1) if line.strip())
-        raise UnreadableSources("damaged_at", line=entries[0].line if entries else next(lines, 1))
+        raise UnreadableSources("damaged_at", line=entries[0].line) if entries else nothing_read(text.text)
     sources = tuple(_sources(entries, notices))
     return sources, tuple(notices)
 

@@ -9,6 +9,7 @@ from igm_desktop.core.imports.notices import Notice, notice
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 MAX_SOURCES: Final = 10_000
+MAX_LINES: Final = 40 * MAX_SOURCES
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LINE_ENDS: Final = re.compile("\r\n?|\u2028|\u2029|\x85")
@@ -47,6 +48,14 @@ def check_number(sources: int) -> None:
     """Raises UnreadableSources where there are more than any list of sources has."""
     if sources > MAX_SOURCES:
         raise UnreadableSources("too_many", most=MAX_SOURCES)
+
+
+def nothing_read(text: str) -> UnreadableSources:
+    """The refusal of a text in which nothing is a source: it is blank, or damaged where its words begin."""
+    words = text.lstrip()
+    if not words:
+        return UnreadableSources("no_sources")
+    return UnreadableSources("damaged_at", line=text.count("\n", 0, len(text) - len(words)) + 1)
 
 
 def _checked(text: str, *notices: Notice) -> Decoded:

@@ -9,7 +9,7 @@ from igm_desktop.core.frozen import FrozenMap, Json, freeze
 from igm_desktop.core.imports.notices import Notice, notice
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.sources.exchange.dates import csl_date
-from igm_desktop.core.sources.exchange.decoding import check_number, decoded
+from igm_desktop.core.sources.exchange.decoding import MAX_LINES, MAX_SOURCES, check_number, decoded, nothing_read
 from igm_desktop.core.sources.exchange.extras import source_from
 from igm_desktop.core.sources.exchange.people import name_in_words
 from igm_desktop.core.sources.exchange.ris_fields import (
@@ -35,7 +35,7 @@ _OWN: Final = frozenset({"TY", "T2", "SN", "IS", "M1", "SP", "EP", "UR", "DA", "
 def read_ris(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """The sources of the records, and what is to be told.
 
-    Raises UnreadableSources: damaged_at where nothing is a record.
+    Raises UnreadableSources: no_sources, too_many, damaged_at where nothing is a record.
     """
     import rispy
 
@@ -48,6 +48,8 @@ def read_ris(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
 
     text = decoded(data)
     notices = list(text.notices)
+    if text.text.count("\n") > MAX_LINES:
+        raise UnreadableSources("too_many", most=MAX_SOURCES)
     lines, starts = _whole(text.text.split("\n"), notices)
     check_number(len(starts))
     tags = sorted({line[:2] for line in lines if _TAG.fullmatch(line)} | {"TY"})
@@ -84,7 +86,7 @@ def _whole(lines: list[str], notices: list[Notice]) -> tuple[list[str], list[int
         notices.append(notice("sources_cut", line=starts[-1]))
         result.append("ER  - ")
     if not starts:
-        raise UnreadableSources("damaged_at", line=next((n for n, line in enumerate(lines, 1) if line.strip()), 1))
+        raise nothing_read("\n".join(lines))
     return result, starts
 
 

@@ -146,13 +146,13 @@ def show_verb(arguments: argparse.Namespace) -> int:
 def check_verb(arguments: argparse.Namespace) -> int:
     """Tell how far the work is and what looks wrong."""
     from igm_desktop.cli.checking import counts_json, problems_json, problems_lines, progress_json, progress_lines
-    from igm_desktop.core.catalogue.loading import installed_or_own
+    from igm_desktop.core.catalogue.standing_in import catalogue_for
     from igm_desktop.core.checks.table import problems
     from igm_desktop.core.query.progress import progress
     from igm_desktop.core.storage.assessments import open_assessment
 
     document = open_assessment(arguments.file).state.document
-    catalogue = installed_or_own(document.catalogue.id, document.catalogue.version)
+    catalogue = catalogue_for(document)
     held, found = progress(document, catalogue), problems(document)
     if arguments.json:
         _print_json(

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
-from igm_desktop.core.catalogue.loading import installed, installed_or_own
-from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.catalogue.loading import installed
 from igm_desktop.core.catalogue.names import OWN
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.folders import office_catalogues
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
-
-
-def catalogue_of(document: Assessment) -> Catalogue:
-    """The catalogue that the document names, or ours where that cannot be had."""
-    return installed_or_own(document.catalogue.id, document.catalogue.version)
 
 
 def catalogue_title(catalogue_id: str, version: str) -> str:
@@ -39,16 +33,18 @@ def folder_name() -> str:
 
 
 def absence(document: Assessment) -> str:
-    """Why the questions shown are not those that the assessment was made with; empty where they are."""
+    """Why the questions of the assessment cannot be shown; empty where they can."""
     try:
         installed(document.catalogue.id, document.catalogue.version)
     except BadCatalogue as error:
+        kept = translate("Catalogues", "All answers are kept, and show under the numbers of their questions.")
         if error.code != "catalogue_missing":
-            return f"{error_words(error)} {translate('Catalogues', 'All answers are kept; our own questions show.')}"
+            return f"{error_words(error)} {kept}"
         words = translate(
             "Catalogues",
-            "The catalogue {catalogue}, with which this assessment was made, is not installed here. All answers are kept"
-            " as they are; our own questions show. Put the folder of that catalogue into {folder} and open the file again.",
+            "The catalogue {catalogue}, with which this assessment was made, is not installed here. All answers are kept,"
+            " and show under the numbers of their questions. Put the folder of that catalogue into {folder}, and open the"
+            " file again.",
         )
         name = catalogue_title(document.catalogue.id, document.catalogue.version)
         return words.replace("{folder}", folder_name()).replace("{catalogue}", name)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.checking import Checking
 from igm_desktop.app.session import Cause, Change, Session
+from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
-from igm_desktop.ui.catalogues import catalogue_of, move_to_another, tell_absence
+from igm_desktop.ui.catalogues import move_to_another, tell_absence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
 from igm_desktop.ui.forms.prose_edit import cite_in
@@ -55,7 +56,7 @@ class Workspace(QObject):
         self._about = ""
         self.context = Context(
             session=session,
-            catalogue=catalogue_of(session.document),
+            catalogue=catalogue_for(session.document),
             theme=window.theme,
             language=window.language,
             profile_language=lambda: self._written.language,
@@ -264,7 +265,7 @@ class Workspace(QObject):
         if change.difference.touches("document", "languages"):
             self._write(self._written.among(change.after.languages))
         if change.difference.touches("document", "catalogue"):
-            self.context = replace(self.context, catalogue=catalogue_of(change.after))
+            self.context = replace(self.context, catalogue=catalogue_for(change.after))
             self._drop_pages()
             self.show_section(self.section)
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):

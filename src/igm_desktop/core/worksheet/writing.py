@@ -1,6 +1,6 @@
 """The exporters of worksheets: an assessment's indicators, findings and sources as XLSX or CSV."""
 
-from igm_desktop.core.catalogue.loading import installed_or_own
+from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.export.exporter import CheckCancelled, Exported, ExportOptions, Progress
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.worksheet.layout import Layout
@@ -8,7 +8,7 @@ from igm_desktop.core.worksheet.layout import Layout
 
 def layout_of(assessment: Assessment, language: str) -> Layout:
     """The sheets of the assessment, with the catalogue that it was made with or else our own."""
-    catalogue = installed_or_own(assessment.catalogue.id, assessment.catalogue.version)
+    catalogue = catalogue_for(assessment)
     return Layout(assessment, catalogue, language)
 
 

@@ -48,7 +48,7 @@ class Desk:
         assert offered is not None
         assert offered.isVisible()
         offers = offered.offers
-        return [str(offers.index(row).data()) for row in range(offers.rowCount())]
+        return [*(str(offers.index(row).data()) for row in range(offers.rowCount())), offered.new.accessibleName()]
 
     def write(self, words: str) -> None:
         QTest.keyClicks(self.editor, words)
@@ -169,12 +169,11 @@ def test_an_address_offers_nothing(sit: Callable[..., Desk]) -> None:
 
 def test_a_sentence_after_an_at_is_no_source(sit: Callable[..., Desk]) -> None:
     desk = sit()
-    entered: list[bool] = []
-    desk.editor.entered.connect(lambda: entered.append(True))
     desk.write("@nobody")
     assert desk.rows() == ["New source “nobody”, No source has these words."]
     desk.key(Qt.Key.Key_Return)
-    assert entered, "Enter makes no source that nobody went to"
+    assert desk.offered is None
+    assert desk.text() == "@nobody", "Enter makes no source that nobody went to"
     desk.write(" @this is a whole sentence")
     assert desk.offered is None
     assert len(desk.context.session.document.sources) == 3
@@ -204,6 +203,12 @@ def test_a_click_chooses(sit: Callable[..., Desk], qtbot: QtBot) -> None:
     middle = offered.view.visualRect(offered.offers.index(1)).center()
     QTest.mouseClick(offered.view.viewport(), LEFT, pos=middle)
     assert desk.text() == "[@law]"
+    assert desk.editor.hasFocus()
+    desk.write(" @Decree")
+    offered = desk.offered
+    assert offered is not None
+    QTest.mouseClick(offered.new, LEFT)
+    assert "Decree" in [one.csl.get("title") for one in desk.context.session.document.sources]
     assert desk.editor.hasFocus()
 
 

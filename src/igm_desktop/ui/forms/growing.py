@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from igm_desktop.ui.plain import ClosedTextEdit
@@ -14,6 +14,7 @@ class GrowingEdit(ClosedTextEdit):
 
     def __init__(self, *, framed: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = ""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,6 +32,28 @@ class GrowingEdit(ClosedTextEdit):
         wanted = max(ceil(self.document().size().height()), self.fontMetrics().height() + 4) + frame
         if wanted != self.height() or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+
+    # Qt paints what stands where nothing is written at the left, also in a language that begins at the right.
+
+    def setPlaceholderText(self, text: str) -> None:
+        self._hint = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint or not self.document().isEmpty() or self.document().firstBlock().layout().preeditAreaText():
+            return
+        margin = int(self.document().documentMargin())
+        from_right = self.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.viewport().rect().adjusted(margin, margin, -margin, -margin), flags, self._hint)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.minimumHeight())

@@ -51,7 +51,7 @@ class LanguageTag(QWidget):
         self.right.clicked.connect(self.confirmed)
         self.right.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 0, 0, 0)
+        layout.setContentsMargins(2, 0, 2, 0)
         layout.setSpacing(4)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.right)
@@ -103,6 +103,6 @@ class _Words(QWidget):
         painter.end()
 
     def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(self.width() - box.right())
-        return box
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())

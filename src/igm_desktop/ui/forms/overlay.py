@@ -19,15 +19,16 @@ def rect_of(editor: QTextEdit, position: int) -> QRect:
     return QRect(editor.viewport().mapTo(editor.window(), caret.topLeft()), caret.size())
 
 
-def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, mirrored: bool = False) -> None:
+def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, step: int = 1, mirrored: bool = False) -> None:
     """Lay it under that place of its window, or over it where there is more room, and wholly in sight. It becomes less
-    high than wanted (not less than `least`) where there is too little room.
+    high than wanted (by whole steps, not less than `least`) where there is too little room.
     """
     room = overlay.parentWidget().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
     width = min(wanted.width(), room.width())
     below, above = room.bottom() - beside.bottom() - 3, beside.top() - room.top() - 3
     under = below >= min(wanted.height(), max(above, least))
     height = max(min(wanted.height(), below if under else above), min(least, room.height()))
+    height -= (height - min(least, room.height())) % step if height < wanted.height() else 0
     top = beside.bottom() + 4 if under else beside.top() - 3 - height
     left = beside.right() - width if mirrored else beside.left()
     left = max(room.left(), min(left, room.right() - width + 1))

@@ -106,9 +106,9 @@ class SourceCompletion(QObject):
         offered = self.list
         assert offered is not None
         if key in _TAKE:
-            if offered.current < 0:  # nothing is chosen: the key is the text's
+            if offered.current < 0:  # nothing is chosen: Enter gives the list up, Tab leaves the field
                 self.close()
-                return False
+                return key != Qt.Key.Key_Tab
             self.take(offered.current)
         elif key == Qt.Key.Key_Escape:
             self.close()
@@ -194,14 +194,15 @@ class SourceCompletion(QObject):
             self.list,
             rect_of(self._editor, at),
             self.list.wanted_size(),
-            2 * row_height(self.list.view),
+            self.list.least_height(),
+            step=row_height(self.list.view),
             mirrored=mirrored,
         )
 
     def _say(self) -> None:
         if self.list is not None:
             text = self.tr("{source}, {number} of {count}").replace("{number}", str(self.list.current + 1))
-            text = text.replace("{count}", str(self.list.offers.rowCount()))
+            text = text.replace("{count}", str(self.list.count))
             said = self.list.text()
             announce(self._editor, text.replace("{source}", said) if said else self.tr("No source has these words."))
 

@@ -33,7 +33,7 @@ LINES: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class Offers(QAbstractListModel):
-    """The sources that fit, and in the last row a new one with the words as its title."""
+    """The sources that fit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,23 +47,18 @@ class Offers(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.choices) + 1
+        return 0 if parent.isValid() else len(self.choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == LINES:
             return self._lines(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, self._lines(index.row())))
+            return ", ".join(self._lines(index.row()))
         return None
 
     def _lines(self, row: int) -> tuple[str, str]:
-        if row < len(self.choices):
-            name = self.choices[row].name
-            return f"{name.short} · {self.place}" if self.place else name.short, name.full
-        if not self.words:
-            return translate("SourceList", "New source…"), ""
-        new = translate("SourceList", "New source “{title}”").replace("{title}", self.words)
-        return new, "" if self.choices else translate("SourceList", "No source has these words.")
+        name = self.choices[row].name
+        return f"{name.short} · {self.place}" if self.place else name.short, name.full
 
 
 class _Row(QStyledItemDelegate):
@@ -78,33 +73,69 @@ class _Row(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QListView)
         theme = theme_of(view.palette())
-        box, row, last = view.visualRect(index), index.row(), index.model().rowCount() - 1
-        if row == view.currentIndex().row():
-            painter.fillRect(box, QColor(theme.selection))
-            painter.fillRect(_at_start(view, box, 3), QColor(theme.action))
-        if row == last and last:
-            painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(box.topLeft(), box.topRight())
+        box = view.visualRect(index)
+        if index.row() == view.currentIndex().row():
+            _mark(painter, view, box)
         first, second = index.data(LINES)
-        inner = box.adjusted(SIDE, GAP, -SIDE, -GAP)
-        if row == last:
-            picture = _at_start(view, inner, PICTURE)
-            picture.setTop(inner.center().y() - PICTURE // 2)
-            picture.setHeight(PICTURE)
-            icon("add", theme.action).paint(painter, picture)
-            start = PICTURE + 7
-            inner = inner.adjusted(*((0, 0, -start, 0) if _from_right(view) else (start, 0, 0, 0)))
-        small = small_font(view)
+        small, inner = small_font(view), box.adjusted(SIDE, GAP, -SIDE, -GAP)
         height = QFontMetrics(view.font()).height()
-        top = inner if not second else QRect(inner.left(), inner.top(), inner.width(), height)
         below = QRect(inner.left(), inner.top() + height, inner.width(), QFontMetrics(small).height())
-        _write(painter, view, top, first, view.font(), theme.action if row == last else theme.text)
-        if second:
-            _write(painter, view, below, second, small, theme.quiet)
+        _write(painter, view, QRect(inner.left(), inner.top(), inner.width(), height), first, view.font(), theme.text)
+        _write(painter, view, below, second, small, theme.quiet)
+
+
+class _New(QWidget):
+    """The last row, always in sight: a source that is not there yet, with the words as its title."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = self._note = ""
+        self._chosen = False
+        self.setFixedHeight(self.fontMetrics().height() + 2 * GAP + 4)
+
+    def say(self, words: str, note: str) -> None:
+        new = translate("SourceList", "New source “{title}”").replace("{title}", words)
+        self.text = new if words else translate("SourceList", "New source…")
+        self._note = note
+        self.setAccessibleName(", ".join(filter(None, (self.text, note))))
+        self.update()
+
+    def choose(self, *, chosen: bool) -> None:
+        self._chosen = chosen
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        if self._chosen:
+            _mark(painter, self, self.rect())
+        painter.fillRect(0, 0, self.width(), 1, QColor(theme.line))
+        inner = self.rect().adjusted(SIDE, 0, -SIDE, 0)
+        picture = _at_start(self, inner, PICTURE)
+        picture.setTop(inner.center().y() - PICTURE // 2)
+        picture.setHeight(PICTURE)
+        icon("add", theme.action).paint(painter, picture)
+        start = PICTURE + 7
+        inner = inner.adjusted(*((0, 0, -start, 0) if _from_right(self) else (start, 0, 0, 0)))
+        wide = min(QFontMetrics(self.font()).horizontalAdvance(self.text) + 12, inner.width())
+        _write(painter, self, _at_start(self, inner, wide), self.text, self.font(), theme.action)
+        rest = inner.adjusted(*((0, 0, -wide, 0) if _from_right(self) else (wide, 0, 0, 0)))
+        if rest.width() > 60:
+            _write(painter, self, rest, self._note, small_font(self), theme.quiet)
+        painter.end()
 
 
 class SourceList(QFrame):
-    """Over the window, never with the keyboard: `chosen` carries the row that was clicked."""
+    """Over the window, never with the keyboard: `chosen` carries the row that was clicked; the last makes a source."""
 
     chosen = Signal(int)
 
@@ -112,6 +143,7 @@ class SourceList(QFrame):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("SourceList", "Sources to cite"))
+        self.current = -1
         self.offers = Offers(self)
         self.view = QListView()
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -123,44 +155,55 @@ class SourceList(QFrame):
         self.view.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(translate("SourceList", "Sources to cite"))
         self.view.clicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.new = _New()
+        self.new.clicked.connect(lambda: self.chosen.emit(self.count - 1))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
-        layout.addWidget(self.view)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.new)
         self.hide()
 
     @property
-    def current(self) -> int:
-        """The row that Enter chooses, -1 for none."""
-        return self.view.currentIndex().row()
+    def count(self) -> int:
+        """How many rows there are, with that of a new source."""
+        return len(self.offers.choices) + 1
 
     def show_offers(self, choices: tuple[Choice, ...], words: str, place: str) -> None:
         """Offer these, with the first of them chosen; a new source is only made by one who goes there."""
         self.offers.show_offers(choices, words, place)
+        self.new.say(words, "" if choices else translate("SourceList", "No source has these words."))
+        self.view.setVisible(bool(choices))
         self.choose(0 if choices else -1)
 
     def choose(self, row: int) -> None:
-        """Put the choice on a row."""
-        self.view.setCurrentIndex(self.offers.index(row) if row >= 0 else QModelIndex())
-        self.view.scrollTo(self.view.currentIndex())
+        """Put the choice on a row, on none for -1."""
+        self.current = row
+        self.view.setCurrentIndex(self.offers.index(row) if 0 <= row < self.count - 1 else QModelIndex())
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
+        self.new.choose(chosen=row == self.count - 1)
 
     def step(self, by: int) -> None:
         """To another row, round the end."""
-        count = self.offers.rowCount()
-        self.choose((self.current + by) % count if self.current >= 0 else (0 if by > 0 else count - 1))
+        self.choose((self.current + by) % self.count if self.current >= 0 else (0 if by > 0 else self.count - 1))
 
     def page(self, by: int) -> None:
         """Some rows further, not round the end."""
-        self.choose(max(0, min(self.current + by * (ROWS - 1), self.offers.rowCount() - 1)))
+        self.choose(max(0, min(self.current + by * (ROWS - 1), self.count - 1)))
 
     def text(self) -> str:
         """What the chosen row says."""
         index = self.view.currentIndex()
-        return str(index.data()) if index.isValid() else ""
+        return str(index.data()) if index.isValid() else self.new.text if self.current >= 0 else ""
 
     def wanted_size(self) -> QSize:
         """As large as its rows, up to some of them."""
-        rows = min(self.offers.rowCount(), ROWS)
-        return QSize(WIDTH, rows * row_height(self.view) + 4)
+        return QSize(WIDTH, min(self.count - 1, ROWS) * row_height(self.view) + self.new.height() + 2)
+
+    def least_height(self) -> int:
+        """With less than that it is of no use: two sources and the last row."""
+        return min(self.count - 1, 2) * row_height(self.view) + self.new.height() + 2
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # not what lies under it
@@ -184,6 +227,13 @@ def small_font(view: QWidget) -> QFont:
 def row_height(view: QWidget) -> int:
     """Of every row: two lines."""
     return QFontMetrics(view.font()).height() + QFontMetrics(small_font(view)).height() + 2 * GAP
+
+
+def _mark(painter: QPainter, view: QWidget, box: QRect) -> None:
+    """The ground of the row that is chosen."""
+    theme = theme_of(view.palette())
+    painter.fillRect(box, QColor(theme.selection))
+    painter.fillRect(_at_start(view, box, 3), QColor(theme.action))
 
 
 def _from_right(view: QWidget) -> bool:

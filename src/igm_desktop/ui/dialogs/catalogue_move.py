@@ -169,11 +169,17 @@ class Preview(QWidget):
     def _facts(self, row: Row) -> str:
         return " · ".join(
             (
+                *([self.tr("The options differ")] if self._options_differ(row) else []),
                 *([self.tr("Answered")] if row.answered else []),
                 *([self.tr("%n finding(s) draw on it", "", row.findings)] if row.findings else []),
                 *([self.tr("The choice is to be made again")] if row.choice_goes else []),
             )
         )
+
+    def _options_differ(self, row: Row) -> bool:
+        """Whether one chooses from other options: what else is not the same may show in no word of the question."""
+        old = self._plan.old.indicator(row.old) if self._plan.old is not None and row.old is not None else None
+        return row.kind == "reworded" and old is not None and old.options != row.to[0].options
 
 
 def _readable(document: Assessment) -> Catalogue | None:

@@ -61,7 +61,10 @@ class CarriedLine(QWidget):
             state = carried_state(value_at(document, ref[:2]))
         except InvalidEdit:  # an answer that nobody has given yet, or one that is gone
             state = None
-        self.setVisible(state == "unchanged")
+        if state != "unchanged":
+            self.hide()
+        elif self.parentWidget() is not None:  # it would be a window of its own; it shows with what it lies in
+            self.show()
 
     def _follow(self, change: Change) -> None:
         if change.difference.touches(*self._ref[:2]) or change.difference.touches("document", "follows"):

@@ -31,7 +31,7 @@ class OriginSheet(Sheet):
         self.show_not_asked.clicked.connect(self._toggle)
         self._kept = QVBoxLayout()
         self._kept.setSpacing(6)
-        self._kept_rows: list[QWidget] = []
+        self.kept_rows: list[QWidget] = []
         self.earlier = heading(self.tr("Earlier assessment"), 2)
         self.follows = label(wrap=True)
         self.unchanged = quiet(wrap=True)
@@ -96,12 +96,12 @@ class OriginSheet(Sheet):
         self._say(self.not_asked, words if kept else "")
         self.show_not_asked.setVisible(bool(kept))
         self.show_not_asked.setText(self.tr("Hide them") if self._open else self.tr("Show them"))
-        for row in self._kept_rows:
+        for row in self.kept_rows:
             self._kept.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._kept_rows = [self._kept_row(one, document) for one in kept] if self._open else []
-        for row in self._kept_rows:
+        self.kept_rows = [self._kept_row(one, document) for one in kept] if self._open else []
+        for row in self.kept_rows:
             self._kept.addWidget(row)
             row.show()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -27,6 +27,7 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.binding import Binding, Field, bind_combo, bind_line
 from igm_desktop.ui.forms.problem_note import problem_note
 from igm_desktop.ui.labels import button, heading, quiet
+from igm_desktop.ui.pages.carried import CarriedLine
 from igm_desktop.ui.pages.domain.answering.conventions import ConventionsState
 from igm_desktop.ui.pages.domain.answering.drawing import Drawing, Drawn
 from igm_desktop.ui.pages.domain.answering.helping import HelpPanel
@@ -71,6 +72,7 @@ class AnswerForm(QScrollArea):
         one = question.indicator.id
         self.number = quiet()
         self.words = heading(level=2)
+        self.carried = CarriedLine(context, ("answers", one))
         self.help = HelpPanel()
         self.options = OptionRow()
         self.options.about_to_edit.connect(self._choice_applies)
@@ -88,12 +90,12 @@ class AnswerForm(QScrollArea):
             problem=self.tr("Say in a few words why the question does not apply, or press 0 if it does."),
         )
         self.reason_note = problem_note(self.reason_binding)
-        self.reason.editingFinished.connect(self._leave_reason)
         self.conventions = ConventionsState(context)
         self.narrative = Narrative(context, one)
         self.narrative.caret_moved.connect(lambda: QTimer.singleShot(0, self, self._show_caret))
         self.level = QComboBox()
-        self.level.setAccessibleName(self.tr("Level of the rule"))
+        for named in (self.level, self.level.view()):
+            named.setAccessibleName(self.tr("Level of the rule"))
         for level in (None, "national", "local"):
             self.level.addItem(level_name(level), level)
         self.level_binding = bind_combo(context, self.level, ("answers", one, "level"), self.tr("Choose level"))
@@ -132,6 +134,7 @@ class AnswerForm(QScrollArea):
         column.setSpacing(4)
         column.addWidget(self.number)
         column.addWidget(self.words)
+        column.addWidget(self.carried)
         column.addSpacing(6)
         column.addLayout(self._sides)
         column.addStretch(1)
@@ -182,6 +185,7 @@ class AnswerForm(QScrollArea):
         )
         self.choice.rebind(("answers", one, "choices" if several else "choice"))
         self.reason_binding.rebind(("answers", one, "not_applicable"))
+        self.carried.show_ref(("answers", one))
         self.narrative.show_answer(one)
         self.level_binding.rebind(("answers", one, "level"))
         self.note.binding.rebind(("answers", one, "note"))
@@ -218,10 +222,8 @@ class AnswerForm(QScrollArea):
             self.narrative.field.enter()
 
     def reveal(self, ref: Ref) -> None:
-        """Give the keyboard to the field of that part of the answer; where none is named it stays in the form."""
+        """Give the keyboard to the field of that part of the answer."""
         name = ref[2] if len(ref) > 2 else ""
-        if not name and self.has_keyboard():
-            return
         if name == "narrative":
             self.narrative.field.editor_of(ref).setFocus(Qt.FocusReason.OtherFocusReason)
         elif name == "note":
@@ -305,7 +307,10 @@ class AnswerForm(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in a field leads back to the options; Enter in the reason on to the narrative."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+        if watched is self.reason and isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+                self._leave_reason()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
             if event.key() == Qt.Key.Key_Escape:
                 self.options.take_focus()
                 return True

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from igm_desktop.core.catalogue.loading import installed
+from igm_desktop.core.checks.table import problems
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.view import view
@@ -22,7 +23,6 @@ from igm_desktop.core.markup import plain, runs
 from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import findings_of, items_of, settled
-from igm_desktop.core.query.problems import problems
 from igm_desktop.core.ref import COLLECTIONS
 from igm_desktop.core.resources import resource
 from igm_desktop.core.storage.codec import dumps, read
@@ -107,8 +107,14 @@ def test_every_collection_has_an_example(sample: Assessment) -> None:
     assert any(comment.reply_to for comment in sample.comments)
 
 
-def test_nothing_is_left_to_do_for_the_checks(sample: Assessment) -> None:
-    assert problems(sample) == ()
+def test_the_checks_find_the_two_things_that_the_sample_shows(sample: Assessment) -> None:
+    """A strategy whose years are over (two languages, and the answer that cites it), and a translation that lags behind."""
+    found = Counter((problem.check, problem.ref[0]) for problem in problems(sample))
+    assert found == {
+        ("ended_period", "findings"): 2,
+        ("ended_period", "answers"): 1,
+        ("older_translation", "findings"): 1,
+    }
 
 
 def test_every_citation_leads_to_a_source_and_every_source_is_used(sample: Assessment) -> None:

@@ -1,6 +1,7 @@
 """The command line as a person or a program uses it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -55,19 +56,40 @@ def test_show_gives_an_overview(capsys: pytest.CaptureFixture[str]) -> None:
     assert sum(line.startswith("    • ") for line in lines) == 37
 
 
-def test_check_counts_and_tells_what_is_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_tells_progress_and_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = str(tmp_path / "a.igm.json")
     main(["new", "--level", "local", "--language", "en", "-o", file])
     capsys.readouterr()
     assert main(["check", file, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told["counts"]["findings"] == 0
-    codes = [problem["code"] for problem in told["problems"]]
-    assert codes[:4] == ["no_title", "no_country", "no_place", "no_date"]
-    assert codes.count("domain_empty") == 6
-    assert main(["check", SAMPLE, "--json"]) == 0
+    assert told["progress"]["all"]["findings"] == 0
+    ids = [problem["id"] for problem in told["problems"]]
+    assert ids[:4] == ["no_title", "no_country", "no_place", "no_date"]
+    assert ids.count("domain_empty") == 6
+    assert main(["check", SAMPLE, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert (told["counts"]["findings"], told["counts"]["well_developed"], told["counts"]["potential"]) == (37, 19, 18)
+    done = told["progress"]["all"]
+    assert (done["findings"], done["well_developed"], done["potential"]) == (37, 19, 18)
+    assert (done["indicators"], done["answered"], done["ready"]) == (83, 15, 33)
+    assert told["progress"]["domains"][0]["domain"] == "rights"
+    assert sum(domain["answered"] for domain in told["progress"]["domains"]) == 15
+    assert told["counts"]["findings"] == done["findings"]
+    ended = told["problems"][0]
+    assert (ended["id"], ended["severity"], ended["quote"]) == ("ended_period", "look", "2019–2021")
+    assert ended["ref"][0] == "findings"
+    assert "2019–2021" in ended["message"]
+
+
+def test_check_prints_a_line_for_each_domain_and_the_address_of_each_problem(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", SAMPLE]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("Migrants’ rights: 4 of 15 answered, 2 with a source · 5 of 6 findings ready")
+    assert lines[1].endswith("English: 10 of 10 texts · French: 6 of 10 texts")
+    assert lines[7].startswith("In all: 15 of 83 answered")
+    assert lines[9] == "4 to look at:"
+    assert all(re.search(r" \[(findings|answers)/[^/ ]+/\w+/(en|fr)\]$", line) for line in lines[10:])
 
 
 def test_schema_accepts_the_sample_and_names_every_collection(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,11 @@
 import pytest
 
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
-from igm_desktop.core.model.assessment import Assessment, Finding, Part
+from igm_desktop.core.checks.problem import Found, Problem
+from igm_desktop.core.checks.table import CHECKS, problems
+from igm_desktop.core.frozen import FrozenMap
+from igm_desktop.core.model.assessment import Answer, Assessment, Finding, KeyFact, Part
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.query.problems import Problem, problems
 from igm_desktop.core.query.telling import problem_words
 from igm_desktop.core.query.texts import texts_in
 from igm_desktop.core.ref import Ref
@@ -23,47 +25,53 @@ DOCUMENT = Assessment(
         Finding(id="f1", domain="crises", kind="potential", rank="a", text=Prose(en=LONG)),
         Finding(id="f2", domain="crises", kind="potential", rank="b"),
     ),
+    answers=(Answer(id="L-1.1.1", not_applicable=" "),),
+    key_facts=(KeyFact(id="k", label=Prose(en="Residents"), source="gone"),),
 )
+
+
+def problem(check: str, ref: Ref, **data: str) -> Problem:
+    severity = next(one.severity for one in CHECKS if one.id == check)
+    return Problem(check, severity, Found(ref, data=FrozenMap(data)))
 
 
 @pytest.mark.parametrize(
-    ("code", "ref", "language", "words"),
+    ("check", "ref", "words"),
     [
-        ("no_title", ("document", "title", "en"), "en", "The title is empty."),
-        ("empty_part", ("parts", "p1", "text", "en"), "en", "This part is empty: Where we are."),
-        ("empty_part", ("parts", "p2", "text", "en"), "en", "This part is empty: Context."),
-        ("empty_part", ("parts", "p4", "text", "en"), "en", "This part is empty: Other part."),
-        ("domain_empty", ("document", "findings", "rights"), "", "No finding yet: Migrants’ rights."),
-        (
-            "finding_empty",
-            ("findings", "f2", "text", "en"),
-            "en",
-            "A finding has no text: Mobility dimensions of crises.",
-        ),
-        ("not_translated", ("document", "title", "fr"), "fr", "The text in “French” is missing: title."),
+        ("no_title", ("document", "title", "en"), "The title is empty."),
+        ("empty_part", ("parts", "p1", "text", "en"), "Where we are: This part is empty."),
+        ("empty_part", ("parts", "p2", "text", "en"), "Context: This part is empty."),
+        ("empty_part", ("parts", "p4", "text", "en"), "Other part: This part is empty."),
+        ("domain_empty", ("document", "findings", "rights"), "Migrants’ rights: This domain has no finding yet."),
+        ("finding_empty", ("findings", "f2", "text", "en"), "Mobility dimensions of crises: A finding has no text."),
+        ("not_translated", ("document", "title", "fr"), "Title: The text is missing in this language: French."),
+        ("broken_citation", ("key_facts", "k", "source"), "Key facts · “Residents”: A citation leads to a source"),
     ],
 )
-def test_a_problem_says_what_and_where(code: str, ref: Ref, language: str, words: str) -> None:
-    assert problem_words(Problem(code, ref, language), DOCUMENT, installed(*DEFAULT), "en") == words
+def test_a_problem_says_where_and_what(check: str, ref: Ref, words: str) -> None:
+    told = problem_words(problem(check, ref, language="fr"), DOCUMENT, installed(*DEFAULT), "en")
+    assert told.startswith(words)
 
 
-def test_a_list_a_finding_and_a_stray_text_are_told_by_their_words() -> None:
+def test_a_list_a_finding_a_question_and_a_stray_text_are_told_by_their_words() -> None:
     catalogue = installed(*DEFAULT)
-    empty = Problem("list_empty", ("document", "findings", "rights", "potential"))
+    empty = problem("list_empty", ("document", "findings", "rights", "potential"))
     assert "Migrants’ rights · Areas with potential" in problem_words(empty, DOCUMENT, catalogue, "en")
-    missing = Problem("not_translated", ("findings", "f1", "text", "fr"), "fr")
+    missing = problem("not_translated", ("findings", "f1", "text", "fr"), language="fr")
     words = problem_words(missing, DOCUMENT, catalogue, "en")
     assert "“The town keeps a list" in words
     assert "…”" in words
     assert LONG not in words
-    assert "“Perdu ici”" in problem_words(Problem("unplaced_text", ("parts", "p3")), DOCUMENT, catalogue, "en")
+    assert "“Perdu ici”" in problem_words(problem("unplaced_text", ("parts", "p3")), DOCUMENT, catalogue, "en")
+    question = problem_words(problem("no_reason", ("answers", "L-1.1.1", "not_applicable")), DOCUMENT, catalogue, "en")
+    assert question.startswith("Migrants’ rights · " + catalogue.question("L-1.1.1", "en")[:40])
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "de"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "de"])
 def test_every_problem_has_words_in_every_language(language: str) -> None:
     for document in (Assessment(id="d", level="local"), DOCUMENT):
-        for problem in problems(document):
-            assert "{" not in problem_words(problem, document, installed(*DEFAULT), language)
+        for one in problems(document):
+            assert "{" not in problem_words(one, document, installed(*DEFAULT), language)
 
 
 def test_texts_are_counted_in_a_language() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from igm_desktop.core.checks.problem import Fix, Found, Text, View
-from igm_desktop.core.checks.viewing import REMEMBERED, number_of
+from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of
 from igm_desktop.core.checks.wording import pattern, words
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.model.assessment import Assessment
@@ -49,7 +49,7 @@ def _spans(tongue: str, plain: str) -> tuple[tuple[int, int, str], ...]:
     stutter = pattern(tongue, "stutters")
     for match in stutter.finditer(plain) if stutter else ():
         spans.append((match.start(), match.end(), " ".join(match.group().split()[:2])))
-    return tuple(sorted(spans))
+    return tuple(sorted(spans)[:MOST])
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from igm_desktop.core.checks.problem import Found, Text, View
-from igm_desktop.core.checks.viewing import REMEMBERED, number_of, plain_text, sentence_around, unquoted
+from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, plain_text, sentence_around, unquoted
 from igm_desktop.core.checks.wording import expression, pattern
 from igm_desktop.core.citations import citations, successors
 from igm_desktop.core.frozen import FrozenMap
@@ -84,7 +85,7 @@ def _periods(tongue: str, plain: str) -> tuple[Period, ...]:
     text = unquoted(plain)
     found = {}
     for one in named:
-        for match in one.finditer(text):
+        for match in islice(one.finditer(text), MOST):
             if _is_name(tongue, match) and not past.search(sentence_around(text, *match.span("years"))[1]):
                 start, end = match.span("years")
                 found[start] = Period(start, end, _last(match["first"], match["last"]))

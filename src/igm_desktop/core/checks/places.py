@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from igm_desktop.core.checks.problem import Fix, Found, Text, View
-from igm_desktop.core.checks.viewing import REMEMBERED, number_of, unquoted
+from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, unquoted
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
@@ -53,7 +53,7 @@ def _spans(names: Names, plain: str) -> tuple[tuple[int, int, str], ...]:
         right = wanted.get(_bare(match.group())) if match.group()[0].isupper() else None
         if right is not None and unicodedata.normalize("NFC", match.group()).casefold() != right.casefold():
             spans.append((*match.span(), right))
-    return tuple(spans)
+    return tuple(spans[:MOST])
 
 
 @lru_cache(maxsize=REMEMBERED)

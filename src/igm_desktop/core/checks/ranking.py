@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from igm_desktop.core.checks.problem import Found, Text, View
-from igm_desktop.core.checks.viewing import REMEMBERED, number_of, sentence_around, unquoted
+from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, sentence_around, unquoted
 from igm_desktop.core.checks.wording import pattern
 
 DENIED_WITHIN = 60
@@ -33,7 +34,7 @@ def _spans(tongue: str, plain: str) -> tuple[tuple[int, int], ...]:
         return ()
     text = unquoted(plain)
     spans = []
-    for match in ranking.finditer(text):
+    for match in islice(ranking.finditer(text), MOST):
         before, sentence = sentence_around(text, *match.span())
         denied = denial is not None and denial.search(before[-DENIED_WITHIN:] + match.group())
         if not denied and not (others and others.search(sentence)):

@@ -14,6 +14,8 @@ from igm_desktop.core.ref import Ref
 REMEMBERED: Final = 40_000
 """So many texts are remembered with what was found in each: a second look costs a look-up."""
 
+MOST: Final = 20
+"""So many places of a text are told by one check, the first ones: what follows is more of the same."""
 MASK: Final = "\ufffc"
 _QUOTED: Final = re.compile('“[^“”]*”|«[^«»]*»|„[^„“]*“|"[^"\n]*"')
 # A full stop and a capital: "art. 12" and "No. 270" end nothing.

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from igm_desktop.core.checks.problem import Found, View
-from igm_desktop.core.checks.viewing import REMEMBERED, number_of, sentence_around, unquoted
+from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, sentence_around, unquoted
 from igm_desktop.core.checks.wording import expression
 from igm_desktop.core.citations import citations
 
@@ -43,7 +44,7 @@ def _names(tongue: str, plain: str) -> tuple[tuple[int, int, bool], ...]:
     text = unquoted(plain)
     return tuple(
         (*match.span(), _DATED.search(sentence_around(text, *match.span())[1]) is not None)
-        for match in naming.finditer(text)
+        for match in islice(naming.finditer(text), MOST)
     )
 
 

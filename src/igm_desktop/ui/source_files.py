@@ -113,7 +113,7 @@ def take(context: "Context", found: Any) -> None:
 
 def ask_export(place: "Workspace", ids: Sequence[str] = ()) -> None:
     """Ask for a name, then write the sources there: all, or those that are named."""
-    from igm_desktop.core.sources.exchange.lists import write_sources
+    from igm_desktop.core.sources.exchange.writing import write_sources
     from igm_desktop.core.storage.files import save_file
 
     context, documents = place.context, place.window.documents

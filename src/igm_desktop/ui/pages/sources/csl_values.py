@@ -43,9 +43,9 @@ def names_from(text: str, before: Json) -> tuple[Json, ...] | None:
     """
     known: dict[str, list[FrozenMap[Json]]] = {}
     for person in _people(before):
-        known.setdefault(_line(person), []).append(person)
+        known.setdefault(_spaced(_line(person)), []).append(person)
     hidden = known.pop("", [])
-    lines = filter(None, (" ".join(line.split()) for line in text.splitlines()))
+    lines = filter(None, (_spaced(line) for line in text.split("\n")))
     names = tuple(known[line].pop(0) if known.get(line) else _name(line) for line in lines)
     return (*names, *hidden) or None
 
@@ -105,6 +105,10 @@ def period_from(start: str, end: str, before: object) -> Period | None:
     if first is None and last is None and not kept:
         return None
     return Period.model_validate({**kept, "from": first, "to": last})
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _people(value: Json) -> Iterator[FrozenMap[Json]]:

@@ -99,7 +99,7 @@ def copy(context: Context, ids: Sequence[str], *, bibtex: bool = False) -> None:
     session.flush()
     document = session.document
     if bibtex:
-        from igm_desktop.core.sources.exchange.lists import write_sources
+        from igm_desktop.core.sources.exchange.writing import write_sources
 
         text = write_sources(tuple(_sources(document, ids)), ".bib").decode("utf-8")
     else:

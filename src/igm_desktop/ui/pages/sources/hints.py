@@ -88,10 +88,10 @@ class Hint(QWidget):
         row.setSpacing(8)
         row.addWidget(self._text, 1)
         self.action = button(action, kind="link")
-        self.action.setVisible(bool(action))
         if run is not None:
             self.action.clicked.connect(lambda _on: run())
         row.addWidget(self.action)
+        self.action.setVisible(bool(action))  # not before it lies in the row: it would be a window of its own
 
     def say(self, words: str) -> None:
         """Say another sentence."""

@@ -107,6 +107,6 @@ class SourcesModel(QAbstractTableModel):
             found.append(self.tr("It looks like another source of the list."))
         if row.without_year:
             found.append(self.tr("Its year is not known."))
-        if not row.who and not row.title:
+        if row.nameless:
             found.append(self.tr("It has neither a title nor an author."))
         return tuple(found)

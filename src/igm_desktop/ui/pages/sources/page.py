@@ -1,20 +1,19 @@
 """The sources: a table of them, the form of the chosen one, and the list as it is printed."""
 
-from collections import defaultdict
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.ref import COLLECTIONS, Ref
-from igm_desktop.core.sources.doubles import likely_doubles
 from igm_desktop.core.sources.usage import uses
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.sources import deeds
 from igm_desktop.ui.pages.sources.bar import SourcesBar
+from igm_desktop.ui.pages.sources.doubles_watch import DoublesWatch, Twins
 from igm_desktop.ui.pages.sources.empty import NoSources
 from igm_desktop.ui.pages.sources.form import SourceForm, source_of
 from igm_desktop.ui.pages.sources.halves import Halves
@@ -22,7 +21,7 @@ from igm_desktop.ui.pages.sources.hints import Hint
 from igm_desktop.ui.pages.sources.merge_dialog import MergeDialog
 from igm_desktop.ui.pages.sources.printed import PrintedList
 from igm_desktop.ui.pages.sources.rows import NONE, Column, Row, Rows, Show, shown_rows
-from igm_desktop.ui.pages.sources.several import SeveralSources
+from igm_desktop.ui.pages.sources.several import SeveralSources, menu_of
 from igm_desktop.ui.pages.sources.table import SourcesTable
 from igm_desktop.ui.source_files import paste
 from igm_desktop.ui.tab_order import first_stop, in_reading_order
@@ -45,12 +44,13 @@ class SourcesPage(QScrollArea):
         self._made = Rows()
         self._rows: tuple[Row, ...] = ()
         self._used: dict[str, int] = {}
-        self._twins: dict[str, frozenset[str]] = {}
-        self._looked_at: object = None
+        self._twins: Twins = {}
         self._sorted: tuple[Column, bool] = (Column.WHO, False)
         self._stale = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look)
+        self._watch = DoublesWatch(self)
+        self._watch.found.connect(self._show_twins)
         self.bar = SourcesBar()
         self.table = SourcesTable()
         self.form = SourceForm(context)
@@ -62,7 +62,8 @@ class SourcesPage(QScrollArea):
         self._doubles = Hint(" ", self.tr("Show them"), lambda: self._want(Show.DOUBLES))
         self._lay_out()
         self._connect()
-        self._look()
+        self._show_rows()
+        self._pause.start(0)
         context.session.changed.connect(self.refresh)
 
     # For the window
@@ -72,8 +73,7 @@ class SourcesPage(QScrollArea):
         source = source_of(self._context.session.document, ref[1]) if ref[0] == SOURCES and len(ref) > 1 else None
         if source is None:
             return False
-        self._pause.stop()
-        self._look()
+        self._show_rows()
         self.bar.as_printed.setChecked(False)
         if self.table.rows.place_of(source.id) < 0:
             self.bar.want(Show.REPLACED if source.same_as is not None else Show.ALL)
@@ -97,21 +97,19 @@ class SourcesPage(QScrollArea):
         if difference.touches(SOURCES):
             self._show_rows()
             self.printed.refresh()
-        self._pause.start()
+        self._pause.start(PAUSE_MS)
 
     # What is shown
 
     def _look(self) -> None:
-        """Count the uses and look for doubles."""
+        """Count the uses; doubles are looked for in the background, and shown once they are known."""
         document = self._context.session.document
         self._used = {source_id: len(refs) for source_id, refs in uses(document).items()}
-        if document.sources is not self._looked_at:
-            self._looked_at = document.sources
-            twins: dict[str, set[str]] = defaultdict(set)
-            for one, two in likely_doubles(document.sources):
-                twins[one].add(two)
-                twins[two].add(one)
-            self._twins = {source_id: frozenset(others) for source_id, others in twins.items()}
+        self._show_rows()
+        self._watch.look(document.sources)
+
+    def _show_twins(self, twins: Twins) -> None:
+        self._twins = twins
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -240,31 +238,19 @@ class SourcesPage(QScrollArea):
         self._show_table()
         self._say()
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for words, run in (
-            (self.tr("Import a list…"), self.import_wanted.emit),
-            (self.tr("Paste BibTeX, RIS or CSL-JSON"), self.paste),
-            (self.tr("Export the sources…"), self.export_wanted.emit),
-        ):
-            menu.addAction(words).triggered.connect(lambda _on=False, do=run: do())
-        return menu
-
     def _row_menu(self) -> None:
         """What can be done with the chosen rows."""
-        ids = self.table.chosen_ids()
-        if not ids:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        merge = menu.addAction(self.tr("Merge…"))
-        merge.setEnabled(len(ids) == 2)
-        merge.triggered.connect(lambda _on=False: self.merge(ids))
-        menu.addAction(self.tr("Copy as printed")).triggered.connect(lambda _on=False: self._copy())
-        menu.addAction(self.tr("Copy as BibTeX")).triggered.connect(lambda _on=False: self._copy(bibtex=True))
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete")).triggered.connect(lambda _on=False: self.delete())
-        menu.popup(self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).center()))
+        ids, table = self.table.chosen_ids(), self.table
+        if ids:
+            deeds_of_rows = (
+                (self.tr("Merge…"), lambda: self.merge(ids), len(ids) == 2),
+                (self.tr("Copy as printed"), self._copy, True),
+                (self.tr("Copy as BibTeX"), lambda: self._copy(bibtex=True), True),
+                (self.tr("Delete"), self.delete, True),
+            )
+            menu = menu_of(deeds_of_rows, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).center()))
 
     def _copy(self, *, bibtex: bool = False) -> None:
         deeds.copy(self._context, self.table.chosen_ids(), bibtex=bibtex)
@@ -307,7 +293,12 @@ class SourcesPage(QScrollArea):
         new = button(self.tr("New source"), icon="add")
         new.clicked.connect(self.add)
         more = button("", icon="more", kind="icon", name=self.tr("Import, paste, export"))
-        more.setMenu(self._menu())
+        lists = (
+            (self.tr("Import a list…"), self.import_wanted.emit, True),
+            (self.tr("Paste BibTeX, RIS or CSL-JSON"), self.paste, True),
+            (self.tr("Export the sources…"), self.export_wanted.emit, True),
+        )
+        more.setMenu(menu_of(lists, self))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(heading(self.tr("Sources"), 1), 1)

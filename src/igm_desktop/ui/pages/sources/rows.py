@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.places import folded
@@ -38,14 +39,13 @@ class Show(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A source in the table. `used` counts the places that name it; `twins` are those that look like the same."""
+    """A source in the table: the words of its columns, and the same folded, by which they are sorted and found. `used`
+    counts the places that name it; `twins` are those that look like the same.
+    """
 
     source: Source
-    who: str
-    title: str
-    kind: str
-    year: str
-    level: str
+    cells: tuple[str, ...]
+    keys: tuple[str, ...]
     search: str
     used: int = 0
     twins: frozenset[str] = NONE
@@ -58,12 +58,18 @@ class Row:
     @property
     def without_year(self) -> bool:
         """Whether neither a year of issue nor one of adoption is known."""
-        return not self.year
+        return not self.cells[Column.YEAR]
+
+    @property
+    def nameless(self) -> bool:
+        """Whether nothing says what it is."""
+        return not self.cells[Column.WHO] and not self.cells[Column.TITLE]
 
     def cell(self, column: Column) -> str:
         """The words of a column; signs stand for evidence and warnings."""
-        words = (self.who, self.title, self.kind, self.year, self.level, str(self.used) if self.used else "", "", "")
-        return words[column]
+        if column < len(self.cells):
+            return self.cells[column]
+        return str(self.used) if column is Column.USED and self.used else ""
 
 
 class Rows:
@@ -90,24 +96,33 @@ class Rows:
 
 def shown_rows(rows: Iterable[Row], show: Show, words: str, column: Column, *, descending: bool) -> tuple[Row, ...]:
     """The rows of that kind that have all the words, sorted by a column; what is empty comes last either way."""
-    wanted = folded(words).split()
-    kept = [row for row in rows if _KINDS[show](row) and all(word in row.search for word in wanted)]
-    kept.sort(key=lambda row: (folded(row.title), row.source.id))
-    filled = [row for row in kept if _key(row, column)[0]]
-    empty = [row for row in kept if not _key(row, column)[0]]
-    filled.sort(key=lambda row: _key(row, column), reverse=descending)
+    wanted, is_wanted = folded(words).split(), _KINDS[show]
+    kept = [row for row in rows if is_wanted(row) and all(word in row.search for word in wanted)]
+    kept.sort(key=lambda row: (row.keys[Column.TITLE], row.source.id))
+    key = _SORTED.get(column) or (lambda row: row.keys[column])
+    filled = [row for row in kept if key(row)]
+    empty = [row for row in kept if not key(row)]
+    filled.sort(key=key, reverse=descending)
     return (*filled, *empty)
 
 
 def _row(source: Source) -> Row:
-    who, title = issuer_of(source), title_of(source)
     kind = instrument_name(source.instrument) or type_name(text_of(source, "type"))
     year = str(source.adopted or year_of(source) or "")
-    more = (text_of(source, name) for name in ("title-short", "number", "publisher", "container-title", "URL"))
-    level = level_name(source.level)
-    search = folded(" ".join((who, title, kind, year, level, *more)))
-    return Row(source, who, title, kind, year, level, search)
+    cells = (issuer_of(source), title_of(source), kind, year, level_name(source.level))
+    keys = (
+        folded(cells[0]),
+        folded(cells[1]),
+        _folded_word(kind),
+        year.zfill(4) if year else "",
+        _folded_word(cells[4]),
+    )
+    more = " ".join(filter(None, (text_of(source, name) for name in _ALSO_SEARCHED)))
+    return Row(source, cells, keys, " ".join((*keys, folded(more))) if more else " ".join(keys))
 
+
+_folded_word: Final = lru_cache(maxsize=512)(folded)
+_ALSO_SEARCHED: Final = ("title-short", "number", "publisher", "container-title", "URL")
 
 _KINDS: Final[Mapping[Show, Callable[[Row], bool]]] = {
     Show.ALL: lambda row: not row.replaced,
@@ -117,15 +132,9 @@ _KINDS: Final[Mapping[Show, Callable[[Row], bool]]] = {
     Show.REPLACED: lambda row: row.replaced,
 }
 
-
-def _key(row: Row, column: Column) -> tuple[bool, int, str]:
-    """Whether the column says anything, and what it is sorted by."""
-    number = {
-        Column.USED: row.used,
-        Column.EVIDENCE: int(row.source.evidence is not None),
-        Column.WARNING: int(bool(row.twins)) * 2 + int(row.without_year),
-    }.get(column)
-    if number is not None:
-        return bool(number), number, ""
-    words = folded(row.cell(column))
-    return bool(words), 0, words
+_SORTED: Final[Mapping[Column, Callable[[Row], Any]]] = {
+    Column.USED: lambda row: row.used,
+    Column.EVIDENCE: lambda row: row.source.evidence is not None,
+    Column.WARNING: lambda row: bool(row.twins) * 2 + row.without_year,
+}
+"""What columns that have no words of their own are sorted by."""

@@ -1,7 +1,10 @@
 """What can be done with several chosen sources."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.sheet import Sheet
@@ -43,3 +46,17 @@ class SeveralSources(Sheet):
         self._count.setText(self.tr("%n source(s) chosen", "", number))
         self.merge.setEnabled(number == 2)
         self._hint.setVisible(number != 2)
+
+
+def menu_of(deeds: Sequence[tuple[str, Callable[[], object], bool]], parent: QWidget) -> QMenu:
+    """A menu of deeds: the words of each, what it does, and whether it can be done now."""
+    menu = QMenu(parent)
+    for words, run, can in deeds:
+        action = menu.addAction(words)
+        action.setEnabled(can)
+        action.triggered.connect(partial(_run, run))
+    return menu
+
+
+def _run(deed: Callable[[], object], _on: bool = False) -> None:  # noqa: FBT001, FBT002
+    deed()

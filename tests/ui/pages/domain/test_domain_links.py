@@ -118,33 +118,6 @@ def test_a_note_is_written_in_place_and_never_in_the_text(stage: Stage) -> None:
     assert not card.note.isVisible()
 
 
-def test_indicators_of_the_domain_show_their_findings_and_link(stage: Stage) -> None:
-    stage.session.apply(lambda d: set_value(d, ("findings", "w1", "indicators"), ("L-1.1.4",)), "Link")
-    stage.enter("w2")
-    stage.page.tabs.setCurrentIndex(1)
-    rows = stage.page.indicators.rows
-    assert list(rows) == [one.id for one in stage.page.context.catalogue.indicators("local", "rights")]
-    row = rows["L-1.1.4"]
-    assert row.head.accessibleName() == "1.1.4 Can migrants use local housing or shelter?, 1 finding(s)"
-    stage.qtbot.mouseClick(row.head, Qt.MouseButton.LeftButton)
-    assert row.link_button.text() == "Link to “Two.”"
-    row.link_button.click()
-    assert stage.finding("w2").indicators == ("L-1.1.4",)
-    assert row.link_button.text() == "Unlink from “Two.”"
-    assert row.linked.count() == 2
-    go = row.linked.itemAt(0).widget()
-    assert go.accessibleName() == "Go to the finding: One in law."
-    go.click()
-    assert stage.page.tabs.currentIndex() == 0
-    assert stage.here is stage.card("w1")
-
-
-def test_without_a_chosen_finding_nothing_is_linked(stage: Stage) -> None:
-    stage.page.tabs.setCurrentIndex(1)
-    row = stage.page.indicators.rows["L-1.1.4"]
-    assert not row.link_button.isEnabled()
-
-
 def test_chips_wrap_and_the_last_ones_stand_at_the_end(qtbot: QtBot) -> None:
     row = ChipRow()
     qtbot.addWidget(row)
@@ -171,14 +144,9 @@ def test_every_focusable_control_has_a_name(make_stage: MakeStage) -> None:
     stage = make_stage()
     stage.card("w1").open_note()
     stage.session.apply(lambda d: set_value(d, ("findings", "w2", "indicators"), ("L-1.1.4",)), "Link")
-    for tab in (0, 1):
-        stage.page.tabs.setCurrentIndex(tab)
-        if tab:
-            stage.page.indicators.rows["L-1.1.4"].head.click()
-        found = [node for node in nodes(QAccessible.queryAccessibleInterface(stage.page)) if node.state().focusable]
-        assert len(found) > 15
-        nameless = [node.object() for node in found if not node.text(QAccessible.Text.Name).strip()]
-        assert nameless == []
+    found = [node for node in nodes(QAccessible.queryAccessibleInterface(stage.page)) if node.state().focusable]
+    assert len(found) > 15
+    assert [node.object() for node in found if not node.text(QAccessible.Text.Name).strip()] == []
 
 
 def test_cards_say_where_they_stand(stage: Stage) -> None:

@@ -289,4 +289,4 @@ def test_a_document_of_another_level_is_described_anew(make_stage: MakeStage) ->
     stage.session.apply(edit, "Choose level")
     assert stage.page.heading.description.text() != local
     number = len(stage.page.context.catalogue.indicators("national", "rights"))
-    assert stage.page.tabs.tabText(1) == f"Indicators ({number})"
+    assert stage.page.tabs.tabText(1) == f"Indicators (0 of {number})"

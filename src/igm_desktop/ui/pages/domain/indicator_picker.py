@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -20,7 +20,7 @@ from igm_desktop.core.domains import DomainId
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.labels import quiet
+from igm_desktop.ui.labels import button, quiet, set_tool_tip
 from igm_desktop.ui.pages.domain.wording import code
 from igm_desktop.ui.theme import theme_of
 
@@ -30,7 +30,9 @@ _WORDS: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class IndicatorPicker(QFrame):
-    """Ticks indicators of a finding. Typing searches, the arrows walk, Space or Enter ticks, Escape closes."""
+    """Ticks indicators of a finding. Typing searches, the arrows walk, Space or Enter ticks, Ctrl+Enter goes to the answer,
+    Escape closes.
+    """
 
     def __init__(self, context: Context, finding_id: str, domain: DomainId, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -52,16 +54,22 @@ class IndicatorPicker(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.nothing = quiet(self.tr("No indicator has these words."))
         self.nothing.hide()
+        self.answer = button(self.tr("Go to the answer"), icon="arrow-right", kind="link")
+        set_tool_tip(self.answer, QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        self.answer.clicked.connect(lambda _: self.go_to_answer())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
         for widget in (self.search, self.nothing, self.list):
             layout.addWidget(widget)
+        layout.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignTrailing)
         self._fill(domain)
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(self.toggle)
+        self.list.currentItemChanged.connect(lambda *_: self._offer_answer())
+        self._offer_answer()
 
     def open_at(self, anchor: QWidget, indicator_id: str = "") -> None:
         """Show it by a button, at an indicator if one is named."""
@@ -100,6 +108,22 @@ class IndicatorPicker(QFrame):
             self.close()
             return
         _tick(item, on=not linked)
+
+    def go_to_answer(self) -> None:
+        """Close, and open the question of the current row, if this assessment asks it."""
+        indicator = self._current()
+        if indicator is not None:
+            self.close()
+            self._context.session.flush()
+            self._context.go(("answers", indicator.id))
+
+    def _current(self) -> Indicator | None:
+        item: QListWidgetItem | None = self.list.currentItem()
+        found = self._context.catalogue.indicator(str(item.data(_ID) or "")) if item is not None else None
+        return found if found is not None and found.level == self._context.session.document.level else None
+
+    def _offer_answer(self) -> None:
+        self.answer.setEnabled(self._current() is not None)
 
     def _fill(self, domain: DomainId) -> None:
         document, catalogue, language = self._context.session.document, self._context.catalogue, self._context.language
@@ -167,7 +191,11 @@ class IndicatorPicker(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (key == Qt.Key.Key_Space and watched is self.list):
+            enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.go_to_answer()
+                return True
+            if enter or (key == Qt.Key.Key_Space and watched is self.list):
                 for item in self.list.selectedItems():
                     self.toggle(item)
                 return True

@@ -22,7 +22,8 @@ class Filters(QWidget):
         self.search.setAccessibleName(self.tr("Find a question"))
         self.search.setClearButtonEnabled(True)
         self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Which questions are listed"))
+        for named in (self.box, self.box.view()):
+            named.setAccessibleName(self.tr("Which questions are listed"))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         for which in FILTERS:

@@ -39,6 +39,18 @@ class AnsweringRoom(QWidget):
         self._narrow = False
         self.model = Questions(context, domain, self)
         self.form: AnswerForm | None = None
+        self.empty = quiet(
+            self.tr("The catalogue of this assessment has no questions for this domain. Write findings instead."),
+            wrap=True,
+        )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.empty.setContentsMargins(24, 20, 24, 20)
+        self.empty.hide()
+        self._inside = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self._inside, 1)
 
     # What is shown
 
@@ -61,8 +73,7 @@ class AnsweringRoom(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._show()
+        self._show()  # the finding that was written last may be another one, without any change
 
     @property
     def open(self) -> str:
@@ -82,13 +93,14 @@ class AnsweringRoom(QWidget):
         if question is None:  # of another level, or of a catalogue without questions here
             self.model.open = self.model.all[0].indicator.id if self.model.all else ""
             question = self.model.question(self.model.open)
+        self.empty.setVisible(question is None)
+        self._inside.setVisible(question is not None)
+        if question is None:
+            return
         if self.form is None:
-            if question is None:
-                self._say_empty()
-                return
             self.form = AnswerForm(self._context, self._domain, question, self._chosen)
             self._build(self.form)
-        elif question is not None:
+        else:
             self.form.show_question(question)
         self.list.mark(self.model.open)
         self._say_place()
@@ -123,7 +135,7 @@ class AnsweringRoom(QWidget):
         right.addWidget(self.head)
         right.addWidget(form, 1)
         right.addWidget(self.foot)
-        layout = QHBoxLayout(self)
+        layout = QHBoxLayout(self._inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
@@ -131,13 +143,6 @@ class AnsweringRoom(QWidget):
         form.stepped.connect(lambda by: self._walk(1 if by > 0 else -1))
         self._install_keys()
         self._fit()
-
-    def _say_empty(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        words = self.tr("The catalogue of this assessment has no questions for this domain. Write findings instead.")
-        layout.addWidget(quiet(words, wrap=True))
-        layout.addStretch(1)
 
     def _say_place(self) -> None:
         listed, document = self.model.listed(), self._context.session.document
@@ -162,14 +167,19 @@ class AnsweringRoom(QWidget):
         self._say_place()
 
     def reveal(self, ref: Ref) -> bool:
-        """Open the question that the ref is about, and give its field the keyboard."""
+        """Open the question that the ref is about, and give its field the keyboard.
+
+        Where none is named, and the question is open, it stays where it is in the form.
+        """
         if self._stale or self.form is None:
             self._show()
         if self.form is None or self.model.question(ref[1]) is None:
             return False
+        stays = self.open == ref[1] and len(ref) == 2 and self.form.has_keyboard()
         self.open_question(ref[1])
         self._turn_to_form()
-        self.form.reveal(ref)
+        if not stays:
+            self.form.reveal(ref)
         return True
 
     def take_focus(self) -> None:

@@ -107,8 +107,9 @@ def _written(name: FrozenMap[Json]) -> str:
 
 
 def _held(part: str, *, is_family: bool = False) -> str:
-    """A part of a name in braces where a comma, an "and" or a small first letter would break it."""
-    breaks = (
-        "," in part or _JOINS.search(f" {part} ") or (is_family and any(word[:1].islower() for word in part.split()))
+    """A part of a name in braces where a comma, an "and" or a word that looks like a particle would break it."""
+    words = part.split()
+    particles = is_family and (
+        not words or not all(word[:1].isupper() for word in words if len(words) > 1 or word.islower())
     )
-    return f"{{{part}}}" if breaks or (is_family and not part) else part
+    return f"{{{part}}}" if particles or "," in part or _JOINS.search(f" {part} ") else part

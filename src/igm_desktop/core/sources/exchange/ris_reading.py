@@ -42,6 +42,8 @@ def read_ris(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     class Parser(rispy.RisParser):  # type: ignore[misc]  # the package has no types
         """Keeps every value of every tag under the tag itself."""
 
+        UNKNOWN_TAG = "??"  # there is none
+
         def parse_line(self, line: str) -> tuple[str, str] | tuple[None, str]:
             match = _TAG.fullmatch(line)
             return (match[1], (match[2] or "").strip()) if match else (None, line.strip())
@@ -79,7 +81,9 @@ def _whole(lines: list[str], notices: list[Notice]) -> tuple[list[str], list[int
                 result.append("ER  - ")
             starts.append(number)
             is_open = True
-        if is_open:
+        if is_open and not match and result[-1].startswith("TY"):  # words that no tag is said for
+            result.append(f"N1  - {line.strip()}")
+        elif is_open:
             result.append(f"{tag}  - {match[2] or ''}" if match else line)
         is_open = is_open and tag != "ER"
     if is_open:

@@ -21,7 +21,7 @@ from igm_desktop.ui.theme import theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW = 34
+ROW, TIGHT_ROW = 34, 28
 BREAK = 12
 SIDE = 12
 MARK = 20
@@ -50,6 +50,7 @@ class Outline(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.row = ROW
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Sections"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -104,14 +105,21 @@ class Outline(QListWidget):
 
     def sizeHint(self) -> QSize:
         breaks = sum(bool(self.item(row).data(_BREAK)) for row in range(self.count()))
-        return QSize(220, self.count() * ROW + breaks * BREAK + 8)
+        return QSize(220, self.count() * self.row + breaks * BREAK + 8)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Have rows closer together, for a low window."""
+        row = TIGHT_ROW if tight else ROW
+        if row != self.row:
+            self.row = row
+            self.scheduleDelayedItemsLayout()
 
     def content_height(self) -> int:
         """How high all rows together are at the present width."""
         return sum(self.sizeHintForRow(row) for row in range(self.count()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 2 * ROW)
+        return QSize(160, 2 * self.row)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(FINDING_MIME):
@@ -136,7 +144,7 @@ class Outline(QListWidget):
 class _Rows(QStyledItemDelegate):
     """Paints a row: a small square in the domain's colour, the name, the count at the end."""
 
-    def __init__(self, view: QListWidget) -> None:
+    def __init__(self, view: Outline) -> None:
         super().__init__(view)
         self._view = view
 
@@ -147,9 +155,9 @@ class _Rows(QStyledItemDelegate):
         font.setBold(True)  # as it will be when chosen, so that nothing moves then
         flags = int(Qt.TextFlag.TextWordWrap)
         words = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 40), 1000), flags, str(index.data()))
-        return QSize(
-            10, max(ROW, words.height() + ROW - option.fontMetrics.height()) + (BREAK if index.data(_BREAK) else 0)
-        )
+        row = self._view.row
+        height = max(row, words.height() + row - option.fontMetrics.height())
+        return QSize(10, height + (BREAK if index.data(_BREAK) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         section = str(index.data(_SECTION))

@@ -46,9 +46,15 @@ class Side(QWidget):
         """
         width = min(max(WIDEST, self.fontMetrics().averageCharWidth() * 36), max(NARROWEST, window.width() * 3 // 10))
         self.setFixedWidth(width)
-        room = window.height() - AROUND - self.outline.content_height()
-        wheel = max(SMALLEST_WHEEL, min(width - 2 * EDGE, LARGEST_WHEEL, max(room, window.height() * 3 // 10)))
+        least = max(SMALLEST_WHEEL, window.height() * 3 // 10)
+        self.outline.set_tight(tight=False)
+        self.outline.set_tight(tight=self._room(window) < least)
+        wheel = min(width - 2 * EDGE, LARGEST_WHEEL, max(self._room(window), least))
         self.wheel.setFixedSize(wheel, wheel)
+
+    def _room(self, window: QSize) -> int:
+        """The height that the outline leaves to the wheel."""
+        return window.height() - AROUND - self.outline.content_height()
 
     def show_state(self, state: WheelState, entries: tuple[Entry, ...]) -> None:
         """Show what there is."""

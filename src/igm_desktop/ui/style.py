@@ -5,7 +5,7 @@ hard to see on white and not there at all on black; here they are the theme's, w
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,12 +21,13 @@ from igm_desktop.ui.icons import paint_icon
 from igm_desktop.ui.theme import CALM, Theme, theme_of
 
 RADIUS: Final = 5
+INSET: Final = 4  # of the words in a field or a box, beyond Fusion's
 _ELEMENT: Final = QStyle.PrimitiveElement
 _STATE: Final = QStyle.StateFlag
 
 
 class CalmStyle(QProxyStyle):
-    """Only the drawing of edges changes: sizes and behaviour are Fusion's."""
+    """The drawing of edges changes, and words keep off them: sizes and behaviour are Fusion's."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -43,6 +44,32 @@ class CalmStyle(QProxyStyle):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(painter, option, theme_of(option.palette))
         painter.restore()
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        rect = super().subElementRect(element, option, widget)
+        framed = isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
+        if element == QStyle.SubElement.SE_LineEditContents and framed:
+            return rect.adjusted(INSET, 0, -INSET, 0)
+        return rect
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        rect = super().subControlRect(control, option, part, widget)
+        if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            return rect.adjusted(0, 0, -INSET, 0) if mirrored else rect.adjusted(INSET, 0, 0, 0)
+        return rect
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, widget)
+        return made + QSize(INSET, 0) if kind == QStyle.ContentsType.CT_ComboBox else made
 
     def drawComplexControl(
         self,

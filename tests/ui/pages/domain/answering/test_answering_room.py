@@ -127,6 +127,15 @@ def test_unanswered_questions_are_gone_to_across_domains(stage: Stage) -> None:
     assert stage.told[-1][0] == "Every question is answered."
 
 
+def test_from_the_findings_the_open_question_comes_first_if_it_is_not_answered(stage: Stage) -> None:
+    stage.page.reveal(("answers", "L-1.1.3"))
+    stage.page.tabs.setCurrentIndex(0)
+    stage.page.go_to_unanswered(1)
+    assert stage.page.tabs.currentIndex() == 1
+    assert stage.room.open == "L-1.1.3"
+    assert stage.in_options()
+
+
 def test_a_filter_lists_what_is_left_and_keeps_the_open_question(stage: Stage) -> None:
     stage.room.filters.want("unanswered")
     assert "L-1.1.2" not in listed(stage)

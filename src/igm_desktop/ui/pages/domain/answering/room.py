@@ -208,11 +208,15 @@ class AnsweringRoom(QWidget):
             self._context.tell(self.tr("This is the first question of the assessment."))
 
     def go_to_unanswered(self, by: Way) -> None:
-        """To the nearest question that is not answered, in whichever domain."""
+        """To the nearest question that is not answered, in whichever domain; from elsewhere, to the open one first."""
         self._context.session.flush()
-        if not self.open:
+        arrives = not self.isVisible()
+        if arrives:
             self._show()
-        found = unanswered(self._context.session.document, self._context.catalogue, self.open, by)
+        question = self.model.question(self.open)
+        here = arrives and question is not None and not question.answered
+        document, catalogue = self._context.session.document, self._context.catalogue
+        found = self.open if here else unanswered(document, catalogue, self.open, by)
         if found is None:
             self._context.tell(self.tr("Every question is answered."))
         else:

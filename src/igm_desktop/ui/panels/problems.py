@@ -174,9 +174,9 @@ class ProblemsPanel(QWidget):
         )
 
     def close_panel(self) -> None:
-        """Hide it; whoever hears `closed` gives the keyboard back to the page."""
-        self.hide()
+        """Hide it; whoever hears `closed` gives the keyboard back to the page first, or Qt would give it to anybody."""
         self.closed.emit()
+        self.hide()
 
     def step(self, by: int) -> None:
         """Go to the next problem or the one before, round the end."""

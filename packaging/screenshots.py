@@ -70,6 +70,9 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     for section in ("details", "parts", "facts", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
+    window.workspace.toggle_beside()
+    yield keep("two-languages", window)
+    window.workspace.toggle_beside()
     window.workspace.find_bar.open_bar()
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)

@@ -101,7 +101,7 @@ def confirmed(document: Assessment, ref: Ref) -> Assessment:
 
 
 def _origins(item: Item | Assessment) -> FrozenMap[FrozenMap[str]]:
-    return getattr(item, ORIGINS, NO_ORIGINS)
+    return cast(FrozenMap[FrozenMap[str]], getattr(item, ORIGINS, NO_ORIGINS))
 
 
 def _hashes(prose: Prose, language: str) -> frozenset[str]:

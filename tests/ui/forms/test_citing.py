@@ -265,7 +265,11 @@ def test_citing_by_the_menu_needs_no_at_and_leaves_none(sit: Callable[..., Desk]
     desk.citations.cite()
     desk.write("plan")
     desk.key(Qt.Key.Key_Return)
-    assert desk.text() == "word[@plan]"
+    assert desk.text() == "word [@plan]"
+    desk.write(" (")
+    desk.citations.cite()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.text() == "word [@plan] ([@plan]"
 
 
 def test_a_click_selects_the_label_and_one_key_takes_it_out(sit: Callable[..., Desk]) -> None:
@@ -310,6 +314,20 @@ def test_the_place_is_written_in_a_field_beside_the_label(sit: Callable[..., Des
     field.field.clear()
     desk.key(Qt.Key.Key_Return)
     assert desk.text() == "A [@law] b"
+
+
+def test_a_place_that_is_being_written_is_saved(sit: Callable[..., Desk]) -> None:
+    desk = sit("A [@law] b")
+    desk.citations.ask_place(2)
+    assert desk.citations.field is not None
+    QTest.keyClicks(desk.citations.field.field, "p. 7")
+    desk.context.session.flush()
+    assert desk.context.session.document.findings[0].text["en"] == "A [@law, p. 7] b"
+    assert desk.editor.hasFocus()
+    desk.citations.ask_place(2)
+    desk.editor.hide()  # the page goes away
+    assert desk.citations.field is None
+    assert desk.text() == "A [@law, p. 7] b"
 
 
 def test_a_bold_citation_stays_bold_when_its_place_changes(sit: Callable[..., Desk]) -> None:

@@ -229,7 +229,9 @@ def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Bindi
         put=translated,
     )
     binding = Binding(context, field, ref, label)
-    context.session.changed.connect(edit.cite_with(citing_in(context, binding)).follow)
+    citations = edit.cite_with(citing_in(context, binding))
+    context.session.changed.connect(citations.follow)
+    context.session.flushing.connect(citations.flush)
     return binding
 
 

@@ -32,6 +32,12 @@ class Citations(QObject):
         if change.difference.touches("sources"):
             self._editor.refresh_labels()
 
+    def flush(self) -> None:
+        """Take the place that is being written, before the document is saved or closed."""
+        if self.field is not None:
+            self.field.end(taken=True)
+            self._citing.settle()
+
     def cite(self) -> None:
         """Offer the sources at the caret."""
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,6 +95,8 @@ class Citations(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F2, and Enter on a citation that is selected, ask for its place."""
         kind = event.type()
+        if kind == QEvent.Type.Hide and self.field is not None:
+            self.field.end(taken=False)
         if isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             position = self._wanted(event)
             if position is not None:

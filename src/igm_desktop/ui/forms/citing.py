@@ -24,13 +24,15 @@ REMEMBERED: Final = 50
 @dataclass(frozen=True, slots=True)
 class Citing:
     """`sources` are those of the document, `lately` the ids of those cited last (the last first), shared by all editors;
-    `make` adds a source with that title and gives its id; `made` is called when the text cites it; `show` goes to one.
+    `make` adds a source with that title and gives its id; `made` is called when the text cites it; `settle` has what was
+    done in the text put into the document; `show` goes to a source.
     """
 
     sources: Callable[[], tuple[Source, ...]]
     lately: list[str]
     make: Callable[[str], str]
     made: Callable[[str], object]
+    settle: Callable[[], object]
     show: Callable[[str], object]
 
     def remember(self, source_id: str) -> None:
@@ -51,7 +53,8 @@ def citing_in(context: "Context", binding: "Binding") -> Citing:
         binding.finish()
         source_id = new_id()
         title = title or translate("Citing", "New source")
-        source = make_item("sources", {"id": source_id, "csl": {"type": "document", "title": title}})
+        csl = {"id": source_id, "type": "document", "title": title}
+        source = make_item("sources", {"id": source_id, "csl": csl, "level": session.document.level})
         label = translate("Citing", "Cite a new source")
         session.apply(lambda document: add(document, "sources", source), label, join=binding.step)
         return source_id
@@ -61,7 +64,7 @@ def citing_in(context: "Context", binding: "Binding") -> Citing:
         text = translate("Citing", "The source is new: its author and year are not there yet.")
         context.tell(text, translate("Citing", "Complete it"), lambda: show(source_id))
 
-    return Citing(lambda: session.document.sources, context.cited_lately, make, made, show)
+    return Citing(lambda: session.document.sources, context.cited_lately, make, made, binding.finish, show)
 
 
 # A citation in the text: one letter

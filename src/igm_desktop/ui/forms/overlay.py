@@ -23,7 +23,9 @@ def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, step: i
     """Lay it under that place of its window, or over it where there is more room, and wholly in sight. It becomes less
     high than wanted (by whole steps, not less than `least`) where there is too little room.
     """
-    room = overlay.parentWidget().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    around = overlay.parentWidget()
+    assert around is not None
+    room = around.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
     width = min(wanted.width(), room.width())
     below, above = room.bottom() - beside.bottom() - 3, beside.top() - room.top() - 3
     under = below >= min(wanted.height(), max(above, least))

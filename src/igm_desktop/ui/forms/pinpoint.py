@@ -26,9 +26,9 @@ class PinpointField(QFrame):
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("art. 12, p. 4 …"))
         self.field.setAccessibleDescription(source)
-        self.field.returnPressed.connect(lambda: self._end(taken=True))
-        self.field.left.connect(lambda: self._end(taken=True))
-        self.field.escaped.connect(lambda: self._end(taken=False))
+        self.field.returnPressed.connect(lambda: self.end(taken=True))
+        self.field.left.connect(lambda: self.end(taken=True))
+        self.field.escaped.connect(lambda: self.end(taken=False))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 7, 10, 10)
         layout.setSpacing(4)
@@ -41,7 +41,8 @@ class PinpointField(QFrame):
         """As wide as a place needs."""
         return QSize(WIDTH, self.sizeHint().height())
 
-    def _end(self, *, taken: bool) -> None:
+    def end(self, *, taken: bool) -> None:
+        """Go away, with what was written or as if nothing had been."""
         if self._done:
             return
         self._done = True

@@ -25,6 +25,7 @@ MANY_WORDS: Final = 4  # that fit no source are a sentence
 _BEFORE: Final = "([{<«“‘„‹\"'/–—-…:;,¿¡،؛"
 _TAKE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_KEEP: Final = QTextCursor.MoveMode.KeepAnchor
 _PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -35,7 +36,8 @@ class SourceCompletion(QObject):
         super().__init__(editor)
         self._editor, self._citing = editor, how
         self._start: QTextCursor | None = None  # before the @
-        self._armed = self._asked = self._taking = False
+        self._armed = self._taking = False
+        self._asked = 0  # letters that nobody typed: the @, and a space before it
         self._areas: list[QAbstractScrollArea] = []
         self.list: SourceList | None = None
         editor.textChanged.connect(self._changed)
@@ -55,9 +57,11 @@ class SourceCompletion(QObject):
         cursor.setPosition(cursor.selectionEnd())
         self._editor.setTextCursor(cursor)
         self._editor.leave_marks()
-        self._editor.insertPlainText("@")
-        self._asked = True
+        before = _before(cursor, cursor.block().position())[-1:]
+        lead = "" if _may_precede(before) else " "
+        self._editor.insertPlainText(f"{lead}@")
         self._open()
+        self._asked = len(lead) + 1
 
     def close(self, *, leave: bool = True) -> None:
         """Offer nothing any more. What was typed stays; an `@` that nobody typed does not."""
@@ -72,9 +76,12 @@ class SourceCompletion(QObject):
             self.list.hide()
             self.list.deleteLater()
             self.list = None
-        if self._asked and leave:
-            self._selected(start).removeSelectedText()
-        self._asked = False
+        asked, self._asked = self._asked, 0
+        if asked and leave:
+            typed = self._selected(start)
+            typed.setPosition(start.position() + 1 - asked)
+            typed.setPosition(max(self._editor.textCursor().position(), start.position()), _KEEP)
+            typed.removeSelectedText()
 
     # What is typed
 
@@ -133,8 +140,7 @@ class SourceCompletion(QObject):
         text = _before(cursor, cursor.block().position())
         if not text.endswith("@"):
             return False
-        before = text[-2:-1]
-        return not before or before.isspace() or before == OBJECT or before in _BEFORE
+        return _may_precede(text[-2:-1])
 
     # What is offered
 
@@ -229,13 +235,18 @@ class SourceCompletion(QObject):
     def _selected(self, start: QTextCursor) -> QTextCursor:
         """The @ and what was typed after it."""
         cursor = QTextCursor(start)
-        cursor.setPosition(max(self._editor.textCursor().position(), start.position()), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(max(self._editor.textCursor().position(), start.position()), _KEEP)
         return cursor
+
+
+def _may_precede(letter: str) -> bool:
+    """Whether a word begins after that letter, or after none."""
+    return not letter or letter.isspace() or letter == OBJECT or letter in _BEFORE
 
 
 def _before(cursor: QTextCursor, start: int) -> str:
     """The text from a position up to the caret, as it stands."""
     stretch = QTextCursor(cursor)
     stretch.setPosition(start)
-    stretch.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+    stretch.setPosition(cursor.position(), _KEEP)
     return stretch.selectedText()

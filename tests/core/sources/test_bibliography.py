@@ -83,6 +83,19 @@ def test_an_address_is_linked_only_if_it_may_be() -> None:
     assert lines(made(source("s", "A", 2018, "T", URL="javascript:alert(1)"))) == ["A | 2018 | *T.*"]
 
 
+def test_number_container_and_publisher_follow_the_title_if_it_does_not_say_them() -> None:
+    full = source("s", "A", 2018, "T", number="12/A", publisher="P", **{"container-title": "Journal"})
+    assert lines(made(full)) == ["A | 2018 | *T.* 12/A. Journal. P."]
+    assert lines(made(source("s", "A", 2018, "Law no. 270-XVI", number="270-XVI", publisher="A"))) == [
+        "A | 2018 | *Law no. 270-XVI.*"
+    ]
+
+
+def test_sources_without_a_date_have_letters_in_the_words_of_the_language() -> None:
+    pair = (source("x", "OIM", None, "B"), source("y", "OIM", None, "A"))
+    assert [label(made(*pair, language=tag), "x") for tag in ("en", "fr")] == ["OIM, n.d.b", "OIM, s.d.b"]
+
+
 def test_a_source_that_was_replaced_is_cited_as_the_one_that_took_its_place() -> None:
     book = made(source("new", "IOM", 2020, "T"), Source(id="old", same_as="mid"), Source(id="mid", same_as="new"))
     assert label(book, "old") == label(book, "mid") == "IOM, 2020"

@@ -32,7 +32,10 @@ def _sources(suffix: str) -> Exporter:
     """The sources alone, as a list for other programs."""
 
     def export(
-        assessment: Assessment, _options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
+        assessment: Assessment,
+        options: ExportOptions,  # noqa: ARG001  # such a list is in no language
+        progress: Progress,
+        check_cancelled: CheckCancelled,
     ) -> Exported:
         from igm_desktop.core.sources.exchange.writing import write_sources
 

@@ -145,7 +145,7 @@ def _runs(entry: _Entry, words: Mapping[str, str]) -> Runs:
         pieces.append(Run(_ended(entry.title), italic=True))
     number, container, publisher = (text_of(source, key) for key in ("number", "container-title", "publisher"))
     named = dict.fromkeys((number, container, publisher if publisher != entry.author else ""))
-    pieces += [Run(f" {_ended(text)}") for text in named if text and text != entry.title]
+    pieces += [Run(f" {_ended(text)}") for text in named if text and text not in entry.title]
     address = address_of(source)
     if address:
         before, _, after = words["source.available"].partition("{address}")

@@ -85,6 +85,18 @@ def test_nothing_changes_before_one_says_so(office: Stage) -> None:
     assert any("L-1.1.1" in one and "repeated" in one for one in seen)  # the folder that cannot be used
 
 
+def test_another_choice_shows_its_own_changes_at_once(office: Stage) -> None:
+    def look(dialog: CatalogueMoveDialog) -> None:
+        height = dialog.height()
+        dialog.catalogue.setCurrentIndex(0)
+        assert "No longer asked: 8 · New: 83" in words_of(dialog)
+        assert dialog.height() >= height
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    with office.in_dialog(CatalogueMoveDialog, look):
+        office.workspace.move_catalogue()
+
+
 def test_the_window_takes_the_new_questions_and_undo_the_old_ones(office: Stage) -> None:
     before = office.document
     office.window.show_section("safe_migration")

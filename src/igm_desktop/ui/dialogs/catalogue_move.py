@@ -84,6 +84,7 @@ class CatalogueMoveDialog(FormDialog):
             self._preview.deleteLater()
         self._preview = preview
         self._place.addWidget(preview)
+        preview.show()  # what is hidden takes no room, and Qt would show it only later
         self.fit()
 
 

@@ -1,7 +1,7 @@
 """Where an assessment comes from: its catalogue of indicators, and the earlier assessment that it follows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.catalogue.moving import not_asked
@@ -84,8 +84,8 @@ class OriginSheet(Sheet):
         self._say(self.unchanged, (words if waiting else all_seen) if follows is not None else "")
         self.next.setVisible(bool(waiting))
 
-    def _say(self, target: QWidget, words: str) -> None:
-        target.setText(words)  # type: ignore[attr-defined]  # each is a label
+    def _say(self, target: QLabel, words: str) -> None:
+        target.setText(words)
         target.setVisible(bool(words))
 
     def _show_not_asked(self, document: Assessment) -> None:

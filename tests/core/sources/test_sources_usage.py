@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from igm_desktop.core import citations
 from igm_desktop.core.edits import add, set_value
@@ -83,8 +85,26 @@ def test_one_edit_is_one_look(document: Assessment, monkeypatch: pytest.MonkeyPa
     edited = set_value(document, ("findings", "f2", "text", "en"), "Two [@idle].")
     assert uses(edited)["idle"] == (("findings", "f2", "text", "en"),)
     assert looks == ["Two [@idle]."]
-    assert uses(edited) is uses(edited)
+    reworded = set_value(edited, ("findings", "f2", "text", "en"), "Two, reworded [@idle].")
+    assert uses(reworded) is uses(reworded)
+    assert looks[1:] == ["Two, reworded [@idle]."]
     assert uses(document)["other"][0] == ("findings", "f2", "text", "en")
+
+
+@given(st.lists(st.sampled_from(["new", "old", "other", "gone", "idle", ""]), max_size=6))
+def test_uses_do_not_depend_on_what_was_asked_before(cited: list[str]) -> None:
+    base = Assessment(
+        id="a", sources=(Source(id="idle"), Source(id="new"), Source(id="old", same_as="new"), Source(id="other"))
+    )
+    steps = [base]
+    for number, source_id in enumerate(cited):
+        text = f"x [@{source_id}]" if source_id else "x"
+        steps.append(add(steps[-1], "findings", finding(f"f{number}", en=text)))
+        steps.append(set_value(steps[-1], ("findings", "f0", "text", "en"), text))
+    for document in (*steps, *reversed(steps)):
+        fresh = Assessment.model_validate(document.model_dump(by_alias=True))
+        told = (dict(uses(document)), broken(document), uncited(document))
+        assert told == (dict(uses(fresh)), broken(fresh), uncited(fresh))
 
 
 def test_the_index_of_sources_is_made_once(document: Assessment) -> None:

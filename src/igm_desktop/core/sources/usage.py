@@ -3,7 +3,10 @@
 Each item is looked at once for as long as it stays the same object, so that one edit among thousands costs one look.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 from types import MappingProxyType
 from typing import Final
 
@@ -26,7 +29,7 @@ def uses(document: Assessment) -> Mapping[str, tuple[Ref, ...]]:
 
     A replaced source's uses are those of its successor. A text that cites a source twice is one use.
     """
-    return _used(document)[0]
+    return _looked(document).used
 
 
 def uncited(document: Assessment) -> tuple[str, ...]:
@@ -37,34 +40,61 @@ def uncited(document: Assessment) -> tuple[str, ...]:
 
 def broken(document: Assessment) -> tuple[Use, ...]:
     """The citations of sources that are not there: the id as written and the ref that has it."""
-    return _used(document)[1]
+    return _looked(document).missing
 
 
-def _once() -> Callable[[Assessment], tuple[Mapping[str, tuple[Ref, ...]], tuple[Use, ...]]]:
-    """What was found for the document that was asked about last, and what each of its items cites."""
-    looked_at: dict[int, tuple[Item, tuple[Use, ...]]] = {}
-    last: tuple[Assessment | None, tuple[Mapping[str, tuple[Ref, ...]], tuple[Use, ...]]] = (None, ({}, ()))
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found in a document: the uses in each of its items by collection, and what they add up to."""
 
-    def used(document: Assessment) -> tuple[Mapping[str, tuple[Ref, ...]], tuple[Use, ...]]:
-        nonlocal last, looked_at
-        if last[0] is not document:
-            found: dict[int, tuple[Item, tuple[Use, ...]]] = {}
-            cited = list(_cited(("document",), document, _DOCUMENT_TEXTS))
-            for collection in CITING:
-                for item in items_of(document, collection):
-                    known = looked_at.get(id(item))
-                    if known is None or known[0] is not item:
-                        known = item, tuple(_cited_by(collection, item))
-                    found[id(item)] = known
-                    cited += known[1]
-            looked_at = found
-            last = document, _by_source(document, cited)
-        return last[1]
-
-    return used
+    document: Assessment
+    cited: Mapping[str, tuple[tuple[Use, ...], ...]]
+    used: Mapping[str, tuple[Ref, ...]]
+    missing: tuple[Use, ...]
 
 
-_used = _once()
+def _once() -> Callable[[Assessment], _Looked]:
+    """What was found in the document that was asked about last."""
+    last = _Looked(Assessment(id="none"), {}, MappingProxyType({}), ())
+
+    def looked(document: Assessment) -> _Looked:
+        nonlocal last
+        if document is not last.document:
+            last = _look(document, last)
+        return last
+
+    return looked
+
+
+_looked = _once()
+
+
+def _look(document: Assessment, last: _Looked) -> _Looked:
+    """Only items that are not the very same as last time are looked at; mostly they cite what they did before."""
+    cited: dict[str, tuple[tuple[Use, ...], ...]] = {"document": (_cited(("document",), document, _DOCUMENT_TEXTS),)}
+    for collection in CITING:
+        cited[collection] = _cited_in(collection, document, last)
+    same = document.sources is last.document.sources and all(cited[key] == last.cited.get(key) for key in cited)
+    if same:
+        return _Looked(document, cited, last.used, last.missing)
+    return _Looked(
+        document, cited, *_by_source(document, [use for key in cited for uses in cited[key] for use in uses])
+    )
+
+
+def _cited_in(collection: str, document: Assessment, last: _Looked) -> tuple[tuple[Use, ...], ...]:
+    """The uses in each item of the collection."""
+    old, new = items_of(last.document, collection), items_of(document, collection)
+    known = last.cited.get(collection, ())
+    if new is old and known:
+        return known
+    if len(new) == len(old) == len(known):  # the usual case, one item edited in its place, at the speed of C
+        found = list(known)
+        for at in compress(range(len(new)), map(is_not, old, new)):
+            found[at] = _cited_by(collection, new[at])
+        return tuple(found)
+    by_item = {id(item): uses for item, uses in zip(old, known, strict=True)} if len(old) == len(known) else {}
+    return tuple(by_item[id(item)] if id(item) in by_item else _cited_by(collection, item) for item in new)
 
 
 def _by_source(document: Assessment, cited: list[Use]) -> tuple[Mapping[str, tuple[Ref, ...]], tuple[Use, ...]]:
@@ -80,16 +110,19 @@ def _by_source(document: Assessment, cited: list[Use]) -> tuple[Mapping[str, tup
     return MappingProxyType({source_id: tuple(refs) for source_id, refs in used.items()}), tuple(missing)
 
 
-def _cited_by(collection: str, item: Item) -> Iterator[Use]:
-    yield from _cited((collection, item.id), item, tuple(type(item).model_fields))
+def _cited_by(collection: str, item: Item) -> tuple[Use, ...]:
+    found = _cited((collection, item.id), item, tuple(type(item).model_fields))
     if isinstance(item, KeyFact) and item.source:
-        yield item.source, (collection, item.id, "source")
+        return (*found, (item.source, (collection, item.id, "source")))
+    return found
 
 
-def _cited(prefix: Ref, holder: Frozen, names: tuple[str, ...]) -> Iterator[Use]:
+def _cited(prefix: Ref, holder: Frozen, names: tuple[str, ...]) -> tuple[Use, ...]:
+    found: list[Use] = []
     for name in names:
         prose = getattr(holder, name)
         if isinstance(prose, Prose):
             for language, text in prose.items():
                 ids = dict.fromkeys(run.source for run in citations(text))
-                yield from ((source_id, (*prefix, name, language)) for source_id in ids)
+                found += [(source_id, (*prefix, name, language)) for source_id in ids]
+    return tuple(found)

@@ -102,6 +102,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
     page = resource("sample", "balti.igm.json")
     return {
         "new": window.new,
+        "follow_up": window.new_follow_up,
         "export": window.export,
         "import": lambda: documents.import_file(page),
         "preferences": window.preferences,

@@ -70,11 +70,4 @@ def _begin(window: "MainWindow", documents: "Documents", earlier: "Assessment", 
     documents.begin_with(document)
     if documents.session is not None and path is not None:
         evidence_places(documents.session).look_also_in(path.resolve().parent)
-    words = translate(
-        "FollowUp",
-        "A new assessment that follows the earlier one, which stays as it is. %n answer(s) and finding(s) were carried"
-        " over and are marked until you change or confirm them.",
-        "",
-        len(unchanged(document)),
-    )
-    window.notice.tell(words)
+    window.notice.tell(dialog.told(len(unchanged(document))))

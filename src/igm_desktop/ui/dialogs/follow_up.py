@@ -45,6 +45,15 @@ class FollowUpDialog(FormDialog):
         document = follow_up(self._earlier, date=self.date.date())
         return set_value(document, ("document", "title", document.language), self.title.text().strip())
 
+    def told(self, carried: int) -> str:
+        """What is said once it has begun; so many answers and findings are marked."""
+        return self.tr(
+            "A new assessment that follows the earlier one, which stays as it is. %n answer(s) and finding(s) were carried"
+            " over and are marked until you change or confirm them.",
+            "",
+            carried,
+        )
+
     def _followed(self) -> str:
         earlier = self._earlier
         name = earlier.title.best(earlier.languages) or earlier.place.best(earlier.languages)

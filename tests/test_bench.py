@@ -41,6 +41,19 @@ def test_every_fast_part_prints_its_lines_and_what_was_missed() -> None:
     assert verdict == (f"{missed} aim(s) not met." if missed else "Every aim is met.")
 
 
+def test_counting_and_checking_after_an_edit_are_measured() -> None:
+    done = run(str(BENCH), "--quick", "count")
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()[2:-1]
+    assert [row.split(",")[0] for row in rows] == [
+        "progress after an edit of a finding",
+        "progress after an edit of an answer",
+        "progress after an edit of a source",
+        "checks after an edit",
+    ]
+    assert sum("≤ 1 ms" in row for row in rows) == 3
+
+
 def test_a_part_that_is_not_known_is_refused() -> None:
     done = run(str(BENCH), "--quick", "colour")
     assert done.returncode == 2

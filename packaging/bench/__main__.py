@@ -13,7 +13,14 @@ from typing import Final
 
 from table import Row, lines
 
-PARTS: Final = {"start": "starting", "edit": "editing", "file": "files", "pdf": "pdf"}
+PARTS: Final = {
+    "start": "starting",
+    "edit": "editing",
+    "answer": "answering",
+    "count": "counting",
+    "file": "files",
+    "pdf": "pdf",
+}
 """What can be measured, and the module that does; loaded one at a time, so that no part works in another's memory."""
 
 

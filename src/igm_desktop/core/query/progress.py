@@ -83,7 +83,8 @@ class Progress:
 def progress(document: Assessment, catalogue: Catalogue) -> Progress:
     """Count. After an edit only what is no longer the same object is looked at."""
     findings, others = FINDINGS.of(document.findings), _others(document)
-    answers = _answers(catalogue, document.level, document.answers, document.sources, document.conventions)
+    standing = _standing(document.sources)
+    answers = _answers(catalogue, document.level, document.answers, standing, document.conventions)
     indicators = _indicators(catalogue, document.level)
     languages = document.languages
     return Progress(
@@ -101,15 +102,10 @@ Where = DomainId | Literal["all"]
 
 
 def _done(
-    indicators: Tally,
-    answers: Tally,
-    findings: Tally,
-    others: tuple[Tally, ...],
-    where: Where,
-    languages: tuple[str, ...],
+    indicators: Tally, answers: Tally, findings: Tally, others: tuple[Tally, ...], where: Where, languages: tuple[str, ...]
 ) -> Done:
     proses = (answers, findings, *others)
-    there = sum(tally.get(("text", where), 0) for tally in proses)
+    there = _sum(proses, ("text", where))
     return Done(
         indicators=indicators.get(where, 0),
         answered=answers.get(("answered", where), 0),
@@ -117,11 +113,15 @@ def _done(
         lists=(findings.get((FINDING_KINDS[0], where), 0), findings.get((FINDING_KINDS[1], where), 0)),
         ready=findings.get(("ready", where), 0),
         linked=findings.get(("linked", where), 0),
-        texts=tuple(
-            Texts(language, sum(tally.get(("text", where, language), 0) for tally in proses), there)
-            for language in languages
-        ),
+        texts=tuple([Texts(language, _sum(proses, ("text", where, language)), there) for language in languages]),
     )
+
+
+def _sum(tallies: tuple[Tally, ...], mark: Mark) -> int:
+    count = 0
+    for tally in tallies:
+        count += tally.get(mark, 0)
+    return count
 
 
 @remembered
@@ -140,7 +140,7 @@ def _answers(
     conventions: tuple[Convention, ...],
 ) -> Tally:
     """The tally of the answers. The table of conventions answers its question without any answer being there."""
-    setting = _setting(_standing(sources), conventions)
+    setting = _setting(sources, conventions)
     tally = dict(_answer_tallies(catalogue, level, setting).of(answers))
     given = {answer.id for answer in answers}
     for indicator in catalogue.indicators(level):

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import add, set_value
 from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.exchange.records import first_records, with_changes
+from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Convention, Finding
 from igm_desktop.core.model.prose import Prose
@@ -119,3 +121,12 @@ def test_what_is_gone_has_no_status_and_takes_no_text() -> None:
 def test_a_translation_just_written_is_never_old(main: str, text: str) -> None:
     made = translated(document(en=main), FR, text)
     assert status_at(made, FR) in {"none", "missing", "fresh"}
+
+
+def test_what_a_translation_was_made_from_goes_through_the_records_of_a_file() -> None:
+    before = translated(document(en="The harbour."), FR, "Le port.")
+    edits = first_records(before)
+    after = translated(translated(before, EN, "The large harbour."), ("findings", "f1", "text", "ar"), "المرفأ")
+    shown = view(with_changes(edits, before, after, "me", "2026-01-01T00:00:00Z"))
+    assert shown.findings == after.findings
+    assert status_at(shown, FR) == "older"

@@ -32,7 +32,10 @@ def _inside() -> tuple[Key, ...]:
     """The keys that belong to no menu."""
     wheel = translate("Keys", "Wheel")
     parts = translate("Keys", "Parts")
+    texts = translate("Keys", "Texts")
     return (
+        (texts, translate("Keys", "Cite a source: the words that follow find it, after a comma the place in it"), "@"),
+        (texts, translate("Keys", "Change the place in the source, on a citation"), _shown("F2")),
         (wheel, translate("Keys", "To the next or the previous domain"), "← → ↑ ↓"),
         (wheel, translate("Keys", "To a domain by its number"), translate("Keys", "1 to 6")),
         (wheel, translate("Keys", "To the first or the last domain"), f"{_shown('Home')} / {_shown('End')}"),

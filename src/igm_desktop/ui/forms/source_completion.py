@@ -37,6 +37,7 @@ class SourceCompletion(QObject):
         self._editor, self._citing = editor, how
         self._start: QTextCursor | None = None  # before the @
         self._armed = self._taking = False
+        self._last: str | None = None
         self._asked = 0  # letters that nobody typed: the @, and a space before it
         self._areas: list[QAbstractScrollArea] = []
         self.list: SourceList | None = None
@@ -152,6 +153,7 @@ class SourceCompletion(QObject):
         if is_mirrored(self._editor, self._start.position()):
             self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.list.chosen.connect(self.take)
+        self._last = None
         window.installEventFilter(self)
         around: QWidget | None = self._editor.parentWidget()
         while around is not None:
@@ -169,6 +171,9 @@ class SourceCompletion(QObject):
         if typed is None:
             self.close(leave=False)
             return
+        if typed == self._last:
+            return
+        self._last = typed
         words, where = split(typed)
         fit = fitting(choices(self._citing.sources()), words, self._citing.lately)
         if not fit and len(words.split()) >= MANY_WORDS:

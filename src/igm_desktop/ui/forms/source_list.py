@@ -248,6 +248,7 @@ def _at_start(view: QWidget, box: QRect, width: int) -> QRect:
 def _write(painter: QPainter, view: QWidget, box: QRect, text: str, font: QFont, colour: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name runs as it is written
     side = Qt.AlignmentFlag.AlignRight if _from_right(view) else Qt.AlignmentFlag.AlignLeft
     flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute) | int(
         Qt.TextFlag.TextSingleLine.value

@@ -138,9 +138,13 @@ class _Rows:
     def _row(self, number: int, line: Line) -> None:
         texts = {key: self._text(line, places) for key, (_, _, places) in self._columns.items()}
         id_key = next(key for key, (spec, _, _) in self._columns.items() if spec.kind == "id")
-        item_id = texts[id_key].text.strip()
+        item_id = texts[id_key].text
+        item_id = item_id if item_id in self._rows else item_id.strip()
         if not item_id:
-            self._new(number, texts)
+            if number == self._found.table.open_ended and self._is_cut(number):
+                self._work.tell("row_cut", sheet=self._title, row=number)
+            else:
+                self._new(number, texts)
             return
         row = self._rows.get(item_id)
         if row is None:
@@ -229,7 +233,7 @@ class _Rows:
 
     def _new(self, number: int, texts: Mapping[str, Text]) -> None:
         """A row without an id: a new finding, where domain, list and a text are there."""
-        if not any(texts[key].text.strip() for key, (spec, _, _) in self._columns.items() if spec.field):
+        if not any(texts[key].text.strip() for key, (spec, _, _) in self._columns.items() if spec.kind != "exported"):
             return
         if self._found.name != "findings":
             self._work.tell("row_new", sheet=self._title, row=number)

@@ -69,12 +69,12 @@ def _csv_table(text: str, check_cancelled: CheckCancelled) -> Table:
             cells += len(row)
             if cells > MAX_CELLS:
                 raise UnreadableText("too_large", limit=MAX_CELLS)
-            line = {at: Cell(unguarded(_one_ending(text))) for at, text in enumerate(row, start=1) if text}
+            line = {at: Cell(unguarded(_one_ending(cell))) for at, cell in enumerate(row, start=1) if cell}
             if line:
                 lines[number], widths[number] = line, len(row)
     except csv.Error as error:
         raise UnreadableText("damaged", kind="csv") from error
-    return Table("", lines, widths)
+    return Table("", lines, widths, 0 if text.endswith(("\n", "\r")) else max(lines, default=0))
 
 
 def _one_ending(text: str) -> str:

@@ -21,11 +21,15 @@ Line = Mapping[int, Cell]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet. `width` is how many cells each line was written with, where the format says so."""
+    """One sheet. `widths` is how many cells each line was written with, where the format says so.
+
+    `open_ended` is the last line of a file that does not end it: the file may have been cut off there.
+    """
 
     title: str
     lines: Mapping[int, Line] = field(repr=False)
     widths: Mapping[int, int] = field(default_factory=dict, repr=False)
+    open_ended: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from igm_desktop.core.worksheet.layout import Layout
 
 
 def layout_of(assessment: Assessment, language: str) -> Layout:
-    """The sheets of the assessment, with the catalogue that it was made with or else our own."""
+    """The sheets of the assessment, with the catalogue that it was made with or what stands in for it."""
     catalogue = catalogue_for(assessment)
     return Layout(assessment, catalogue, language)
 

@@ -57,7 +57,7 @@ class UnreadableText(Refused):
 
 
 class UnreadableSources(Refused):
-    """Codes: unknown_kind, no_sources, damaged, damaged_at (a line), too_large, too_many."""
+    """Codes: unknown_kind, no_sources, damaged, damaged_at, too_large, too_many."""
 
 
 class UnreadableWorksheet(Refused):

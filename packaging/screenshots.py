@@ -67,9 +67,10 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     assert window.workspace is not None
     if language in window.workspace.session.document.languages:
         window.workspace.set_language(language)
-    for section in ("details", "parts", "facts", "rights", "crises"):
+    for section in ("details", "parts", "facts", "sources", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
+    yield from take_sources(window, keep)
     window.workspace.toggle_beside()
     yield keep("two-languages", window)
     window.workspace.toggle_beside()
@@ -93,6 +94,20 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     window.close()
     window.deleteLater()
     settle(app)
+
+
+def take_sources(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """The form of a source, and the list as it is printed."""
+    from igm_desktop.ui.pages.sources.page import SourcesPage
+
+    assert window.workspace is not None
+    window.workspace.go(("sources", window.workspace.session.document.sources[0].id))
+    yield keep("source", window)
+    page = window.stack.currentWidget()
+    assert isinstance(page, SourcesPage)
+    page.bar.as_printed.click()
+    yield keep("sources-printed", window)
+    page.bar.as_printed.click()
 
 
 def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -55,10 +55,15 @@ def test_there_is_one_for_a_session(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_document_without_a_file_loses_no_copy(qtbot: QtBot, tmp_path: Path) -> None:
     session = session_of()
+    first = attach(session, tmp_path / "first.pdf")
     evidence = attach(session, tmp_path / "decree.pdf")
+    waiting = evidence_places(session).folder
+    assert evidence_state(waiting, first) == evidence_state(waiting, evidence) == "there"
     (tmp_path / "there").mkdir()
     save(session, tmp_path / "there" / "a.igm.json")
     assert evidence_state(tmp_path / "there", evidence) == "there"
+    assert evidence_state(tmp_path / "there", first) == "there"  # an undo brings it back
+    assert not waiting.exists()
     assert evidence_places(session).folder == tmp_path / "there"
 
 

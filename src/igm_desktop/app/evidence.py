@@ -23,6 +23,7 @@ from igm_desktop.core.storage.evidence import (
     evidence_state,
     has_evidence,
     keep_evidence,
+    move_evidence,
     open_copy,
     referred,
     take_evidence,
@@ -41,12 +42,12 @@ class EvidencePlaces(QObject):
         self._session = session
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        waiting = home() / "unsaved" / id_from(session.document.id)
-        self._folders = [waiting]
+        self._waiting = home() / "unsaved" / id_from(session.document.id)
+        self._folders = [self._waiting]
         if session.path is not None:
             self._folders.insert(0, _folder_of(session.path))
         session.saved.connect(self._saved)
-        if session.path is not None and waiting.is_dir():  # the program ended before they were carried
+        if session.path is not None and self._waiting.is_dir():  # the program ended before they were carried
             self._carry()
 
     @property
@@ -103,14 +104,16 @@ class EvidencePlaces(QObject):
         self._carry()
 
     def _carry(self) -> None:
-        document, folders = self._session.document, tuple(self._folders)
-        if all(has_evidence(folders[0], evidence) for evidence in referred(document)):
+        document, folders, waiting = self._session.document, tuple(self._folders), self._waiting
+        if not waiting.is_dir() and all(has_evidence(folders[0], evidence) for evidence in referred(document)):
             return
-        self._start(
-            lambda task: carry_evidence(document, folders[1:], folders[0], task.check_cancelled),
-            self._note_carried,
-            lambda _error: self._note_carried(referred(document)),
-        )
+
+        def work(task: Task) -> tuple[Evidence, ...]:
+            left = carry_evidence(document, folders[1:], folders[0], task.check_cancelled)
+            move_evidence(waiting, folders[0])  # also what only an undo would bring back
+            return left
+
+        self._start(work, self._note_carried, lambda _error: self._note_carried(referred(document)))
 
     def _note_carried(self, left: tuple[Evidence, ...]) -> None:
         if left:

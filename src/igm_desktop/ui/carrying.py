@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from igm_desktop.app.evidence import evidence_places
 from igm_desktop.app.session import Session
 from igm_desktop.core.model.assessment import Evidence
@@ -19,14 +17,9 @@ def follow_saves(session: Session, tell: "Tell") -> None:
     """Have the copies of that session follow its saves, and tell of those that could not."""
 
     def say(left: tuple[Evidence, ...]) -> None:
-        text = QCoreApplication.translate(
-            "Evidence",
-            "The assessment is saved, but %n copy(ies) of evidence could not be put beside it: {names}. "
-            "Look for the folder “evidence” beside the file that you had before, or attach the files again.",
-            "",
-            len(left),
-        )
+        from igm_desktop.ui.pages.sources.told import SourcesTold
+
         names = [shown_name(one.name, one.type) for one in left[:NAMED]]
-        tell(text.replace("{names}", ", ".join([*names, *(["…"] if len(left) > NAMED else [])])))
+        tell(SourcesTold().left_behind(", ".join([*names, *(["…"] if len(left) > NAMED else [])]), len(left)))
 
     evidence_places(session).left_behind.connect(say)

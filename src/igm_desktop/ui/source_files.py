@@ -166,15 +166,14 @@ def _folder(context: "Context") -> str:
 
 
 def _told(came: int, present: int, doubles: int) -> list[str]:
-    words = [
-        translate("SourceFiles", "%n source(s) came in.", "", came)
-        if came
-        else translate("SourceFiles", "No new source came in.")
-    ]
+    from igm_desktop.ui.pages.sources.told import SourcesTold
+
+    told = SourcesTold()
+    words = [told.came(came)]
     if present:
-        words.append(translate("SourceFiles", "%n were there already.", "", present))
+        words.append(told.were_there(present))
     if doubles:
-        words.append(translate("SourceFiles", "%n look like a source that you have.", "", doubles))
+        words.append(told.look_alike(doubles))
     return words
 
 

@@ -7,8 +7,10 @@ name or a hash in a document can lead nowhere else: the model takes only hashes,
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -28,6 +30,8 @@ _FOLDER_CODES: Final = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
 }
+
+_IS_HASH: Final = re.compile(r"[0-9a-f]{64}").fullmatch
 
 EvidenceState = Literal["there", "missing", "altered"]
 
@@ -146,6 +150,24 @@ def carry_evidence(
         if not has_evidence(target, evidence) and not _carried(evidence, folders, target):
             left.append(evidence)
     return tuple(left)
+
+
+def move_evidence(source: Path, target: Path) -> None:
+    """Bring every copy of a folder of our own beside a file, and remove what came there safely."""
+    try:
+        names = [path.name for path in (source / FOLDER).iterdir()]
+    except OSError:
+        return
+    for name in names:
+        if not _IS_HASH(name):
+            continue
+        evidence = Evidence(sha256=name)
+        if evidence_state(target, evidence) == "there" or _carried(evidence, [source], target):
+            with suppress(OSError):
+                evidence_path(source, evidence).unlink()
+    for folder in (source / FOLDER, source):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def referred(document: Assessment) -> tuple[Evidence, ...]:

@@ -154,11 +154,11 @@ def test_a_list_is_pasted_told_and_taken_back(stage: Stage) -> None:
     assert len(stage.document.sources) == 6
     words = stage.told[-1][0]
     assert "2 source(s) came in" in words
-    assert "1 look like" in words
+    assert "1 source(s) look like one" in words
     assert stage.gone[-1][0] == "sources"
     stage.press("Ctrl+V")
     assert "No new source" in stage.told[-1][0]
-    assert "2 were there" in stage.told[-1][0]
+    assert "2 source(s) were there" in stage.told[-1][0]
     undo = stage.told[-2][2]
     assert undo is not None
     undo()

@@ -16,6 +16,7 @@ from igm_desktop.core.sources.merging import merged, separated
 from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.sources.usage import uses
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.pages.sources.told import SourcesTold
 from igm_desktop.ui.pages.sources.used_box import use_words
 
 translate = QCoreApplication.translate
@@ -45,12 +46,12 @@ def delete(context: Context, ids: Sequence[str]) -> None:
     if gone:
         session.apply(
             partial(_without, ids=[source.id for source in gone]),
-            translate("Sources", "Delete %n source(s)", "", len(gone)),
+            SourcesTold().delete(len(gone)),
         )
     if kept:
         _tell_kept(context, kept, before, len(gone))
     elif gone:
-        words = translate("Sources", "%n source(s) deleted.", "", len(gone))
+        words = SourcesTold().deleted(len(gone))
         context.tell(words, translate("Sources", "Undo"), partial(_bring_back, context, tuple(gone)))
 
 
@@ -106,7 +107,7 @@ def copy(context: Context, ids: Sequence[str], *, bibtex: bool = False) -> None:
         text = listed(document, ids, context.profile_language())
     if text:
         QGuiApplication.clipboard().setText(text)
-        context.tell(translate("Sources", "%n source(s) copied.", "", len(ids)))
+        context.tell(SourcesTold().copied(len(ids)))
 
 
 def without(context: Context, ids: Sequence[str]) -> None:
@@ -154,16 +155,13 @@ def _unmerge(context: Context, after: Assessment, two: Sequence[Source]) -> None
 
 
 def _tell_kept(context: Context, kept: Sequence[Source], document: Assessment, gone: int) -> None:
-    refs = uses(document)[kept[0].id]
+    refs, told = uses(document)[kept[0].id], SourcesTold()
     if len(kept) > 1:
-        words = translate("Sources", "%n source(s) stay, because texts name them.", "", len(kept))
+        words = told.stay(len(kept))
     else:
         places = ", ".join(f"“{use_words(ref, document, context)}”" for ref in refs[:NAMED])
         more = ", …" if len(refs) > NAMED else ""
-        words = translate(
-            "Sources", "“{name}” stays, because %n place(s) name it: {places}. Take it out there first.", "", len(refs)
-        )
-        words = words.replace("{name}", source_name(kept[0]).short).replace("{places}", places + more)
+        words = told.stays(source_name(kept[0]).short, places + more, len(refs))
     if gone:
-        words = translate("Sources", "%n source(s) deleted.", "", gone) + " " + words
+        words = f"{told.deleted(gone)} {words}"
     context.tell(words, translate("Sources", "Show the first place"), lambda: context.go(refs[0]))

@@ -70,9 +70,11 @@ class WordCombo(PlainCombo):
         self.setMinimumContentsLength(8)
         self.addItems(list(words))
         self.setCurrentIndex(-1)
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        completer.activated.connect(lambda _word: self.edited.emit())  # Qt does not tell of it otherwise
         self.activated.connect(lambda _row: self.edited.emit())
         self.line.textEdited.connect(lambda _text: self.edited.emit())
 

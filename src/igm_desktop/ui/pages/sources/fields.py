@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import InvalidEdit
-from igm_desktop.core.frozen import Json
+from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.sources.reading import as_text
 from igm_desktop.ui.context import Context
@@ -77,7 +77,7 @@ def date_row(context: Context, variable: str, name: str, label: str) -> Bound:
 
     def show(value: object) -> None:
         _lock(edit, can_show_date(value))
-        _show_line(edit, date_text(value) if isinstance(value, dict) else "")
+        _show_line(edit, date_text(value) if isinstance(value, FrozenMap) else "")
 
     field = Field(edit, lambda: date_from(edit.text(), before.value()), show, edit.textEdited)
     problem = translate("SourceForm", "Write a year, 2018-03 or 2018-03-05, or words such as “n.d.”.")

@@ -137,8 +137,8 @@ class SourceForm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        for part in (sheet, self.evidence, self.used):
-            whole.addWidget(part)
+        for box in (sheet, self.evidence, self.used):
+            whole.addWidget(box)
         whole.addStretch(1)
 
     def _head(self) -> QHBoxLayout:

@@ -1,10 +1,11 @@
 """What looks wrong with a source, at the head of its form, each with what can be done about it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.core.model.assessment import Assessment, Source
 from igm_desktop.core.sources.naming import source_name
@@ -67,7 +68,7 @@ class SourceHints(QWidget):
     def _say_twins(self, twins: list[str], names: dict[str, str]) -> None:
         for twin in twins[:MOST]:
             words = self.tr("It looks like the same as “{name}”.").replace("{name}", names.get(twin, twin))
-            self._add(words, self.tr("Compare…"), lambda one=twin: self.compare_wanted.emit(one))
+            self._add(words, self.tr("Compare…"), partial(self.compare_wanted.emit, twin))
 
     def _separate(self) -> None:
         self.separate_wanted.emit()
@@ -82,7 +83,6 @@ class Hint(QWidget):
     def __init__(self, words: str, action: str = "", run: Callable[[], object] | None = None) -> None:
         super().__init__()
         self._text = label(words, wrap=True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 4, 4)
         row.setSpacing(8)

@@ -232,7 +232,7 @@ class SourcesPage(QScrollArea):
         """On a narrow page, have the head of the form in sight together with the rows."""
         side = self.halves.side
         if side is not None:
-            self.ensureVisible(0, side.mapTo(self.widget(), side.rect().topLeft()).y() + 40, 0, 40)
+            self.ensureVisible(0, side.mapTo(self._inside, side.rect().topLeft()).y() + 40, 0, 40)
 
     def _filtered(self) -> None:
         self._show_table()
@@ -304,8 +304,8 @@ class SourcesPage(QScrollArea):
         top.addWidget(heading(self.tr("Sources"), 1), 1)
         top.addWidget(new, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
+        self._inside = QWidget()
+        rows = QVBoxLayout(self._inside)
         rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         rows.setSpacing(10)
         rows.addLayout(top)
@@ -315,8 +315,8 @@ class SourcesPage(QScrollArea):
         for body in (self.halves, self.printed, self.empty):
             rows.addWidget(body, 1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setWidget(inside)
-        in_reading_order(inside)
+        self.setWidget(self._inside)
+        in_reading_order(self._inside)
 
     def _into_sight(self, widget: QWidget) -> None:
         self.halves.into_sight(widget)

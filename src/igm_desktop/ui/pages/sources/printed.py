@@ -25,6 +25,7 @@ from igm_desktop.ui.theme import theme_of
 
 GAP: Final = 14
 MARGIN: Final = 20
+LEAST: Final = 200
 
 
 class PrintedList(ClosedTextEdit):
@@ -41,6 +42,7 @@ class PrintedList(ClosedTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(MARGIN)
+        self.setMinimumHeight(LEAST)
 
     def refresh(self) -> None:
         """Show the list of the document as it is, if somebody looks at it."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.core.edits import position
 from igm_desktop.core.markup import plain
@@ -90,11 +90,10 @@ class Place(WideButton):
     def __init__(self, context: Context, ref: Ref, words: str) -> None:
         super().__init__(words, leads=True)
         text = label(words, wrap=True)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         let_through(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, ARROW, 6)
-        row.addWidget(text)
+        row.addWidget(text, 1)
         self.clicked.connect(lambda: context.go(ref))
 
 

@@ -54,6 +54,18 @@ def test_counting_and_checking_after_an_edit_are_measured() -> None:
     assert sum("≤ 1 ms" in row for row in rows) == 3
 
 
+def test_opening_the_indicators_is_measured_against_a_bare_list() -> None:
+    done = run(str(BENCH), "--quick", "answer")
+    assert done.returncode == 0, done.stderr
+    _, *rows, _ = done.stdout.splitlines()[1:]
+    assert [row.partition("  ")[0] for row in rows] == [
+        "open 20 indicators",
+        "open 40 indicators",
+        "the same, as a ratio, 40 rows",
+    ]
+    assert all(row.endswith(("yes", "NO")) for row in rows)
+
+
 def test_a_part_that_is_not_known_is_refused() -> None:
     done = run(str(BENCH), "--quick", "colour")
     assert done.returncode == 2

@@ -144,9 +144,9 @@ class DomainPage(QWidget):
 
     def _turn_to(self, index: int) -> None:
         self.context.session.flush()
+        self._fit()
         self.stack.setCurrentIndex(index)
         self.context.remembered[TAB] = str(index)
-        self._fit()
 
     def continue_tab(self) -> None:
         """Show the tab that a person chose last, in whichever domain."""

@@ -332,9 +332,10 @@ class AnswerForm(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self.viewport().width() >= BESIDE
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(way)
-        self.help.setMinimumWidth(HELP if beside else 0)
-        self.help.setMaximumWidth(HELP if beside else QWIDGETSIZE_MAX)
+        if way != self._sides.direction() or beside != (self.help.minimumWidth() == HELP):
+            self._sides.setDirection(way)
+            self.help.setMinimumWidth(HELP if beside else 0)
+            self.help.setMaximumWidth(HELP if beside else QWIDGETSIZE_MAX)
         self.narrative.leave_room(high=self.viewport().height() >= HIGH)
         super().resizeEvent(event)
 

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -33,16 +43,18 @@ class QuestionList(QListView):
         self._quiet = False
         self.setAccessibleName(self.tr("Questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setModel(model)
         self._rows = _Rows(self, domain)
         self.setItemDelegate(self._rows)
-        self.setWordWrap(True)  # else another width would not have the rows measured afresh
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that rows keep their width
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_current)
+        self.setAutoScroll(False)  # it would lay the rows out each time that the current one changes
+        model.modelAboutToBeReset.connect(self._rows.forget)
+        self.setModel(model)  # last: every setting after it would lay the rows out once more
         model.modelReset.connect(lambda: self.mark(model.open))
 
     def mark(self, indicator_id: str) -> None:
@@ -54,15 +66,23 @@ class QuestionList(QListView):
         index = self._model.index(row)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
-        above = self._model.index(row - 1)
+        self._soon.start()  # once the rows are laid out at the width that they will have
+
+    def _show_current(self) -> None:
+        """Scroll to the current row, and to the name of its sub-category right above it."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.isVisible():
+            return
+        row = index.row()
         if row and self._model.rows[row - 1].question is None:
-            self.scrollTo(above)  # the name of its sub-category
+            self.scrollTo(self._model.index(row - 1))
         self.scrollTo(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         question = self._model.rows[current.row()].question if current.isValid() else None
         if question is not None and not self._quiet:
+            self.scrollTo(current)
             self.chosen.emit(question.indicator.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,9 +101,10 @@ class QuestionList(QListView):
             self.keyed.emit(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.oldSize().width() != event.size().width():
-            self._rows.forget()
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():  # another height leaves the rows as they are
+            self._rows.forget()
+            self.scheduleDelayedItemsLayout()
 
 
 class _Rows(QStyledItemDelegate):
@@ -96,31 +117,47 @@ class _Rows(QStyledItemDelegate):
         self._view = view
         self._domain: DomainId = domain
         self._fonts: tuple[QFont, QFont, QFont] | None = None
-        self._heights: dict[str, int] = {}
+        self._sizes: list[QSize] = []
+        self._widths: dict[str, int] = {}
         self._numbers = self._line = self._small = self._room = 0
 
     def forget(self) -> None:
-        """Measure afresh: the width or the letters are others."""
-        self._heights.clear()
+        """Measure afresh: the width, the letters or the rows are others."""
         self._fonts = None
 
     def _measure(self) -> tuple[QFont, QFont, QFont]:
-        """The letters of a question, of a number, of the name of a sub-category."""
-        if self._fonts is None:
-            words, bold = QFont(self._view.font()), QFont(self._view.font())
-            small = QFont(self._view.font())
-            small.setPointSizeF(small.pointSizeF() * 0.88)
-            bold.setPointSizeF(small.pointSizeF())
-            bold.setBold(True)
-            self._fonts = words, small, bold
-            self._metrics = QFontMetrics(words)
-            self._line = self._metrics.lineSpacing()
-            self._small = QFontMetrics(small).lineSpacing()
-            rows = self._questions().rows
-            longest = max((row.number for row in rows if row.question), key=len, default="")
-            self._numbers = QFontMetrics(small).horizontalAdvance(longest) + 8
-            self._room = self._view.viewport().width() - 2 * SIDE - RING - 8
+        """The letters of a question, of a number, of the name of a sub-category; and once for all how high rows are."""
+        if self._fonts is not None:
+            return self._fonts
+        words, bold = QFont(self._view.font()), QFont(self._view.font())
+        small = QFont(self._view.font())
+        small.setPointSizeF(small.pointSizeF() * 0.88)
+        bold.setPointSizeF(small.pointSizeF())
+        bold.setBold(True)
+        self._fonts = words, small, bold
+        self._line, self._small = QFontMetrics(words).lineSpacing(), QFontMetrics(small).lineSpacing()
+        rows = self._questions().rows
+        longest = max((row.number for row in rows if row.question), key=len, default="")
+        self._numbers = QFontMetrics(small).horizontalAdvance(longest) + 8
+        self._room = self._view.viewport().width() - 2 * SIDE - RING - 8
+        self._sizes = self._measured(rows, QFontMetrics(words))
         return self._fonts
+
+    def _measured(self, rows: tuple[Row, ...], metrics: QFontMetrics) -> list[QSize]:
+        around = self._small + 2 * GAP
+        first, group = QSize(60, around + 2), QSize(60, around + 8)
+        one, two = (QSize(60, around + 2 + lines * self._line) for lines in (1, LINES))
+        sizes = [group if row.question is None else one if self._fits(row.words, metrics) else two for row in rows]
+        return [first, *sizes[1:]] if sizes else []
+
+    def _fits(self, words: str, metrics: QFontMetrics) -> bool:
+        """Whether the words have room in one line; what is surely short or long is not measured, which costs most."""
+        if len(words) * metrics.averageCharWidth() > 2 * self._room:
+            return False
+        width = self._widths.get(words)
+        if width is None:
+            width = self._widths[words] = metrics.horizontalAdvance(words)
+        return width <= self._room
 
     def _questions(self) -> Questions:
         model = self._view.model()
@@ -128,16 +165,9 @@ class _Rows(QStyledItemDelegate):
         return model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        self._measure()
-        row = self._questions().rows[index.row()]
-        if row.question is None:
-            return QSize(60, self._small + 2 * GAP + (8 if index.row() else 2))
-        height = self._heights.get(row.words)
-        if height is None:
-            one_line = self._metrics.horizontalAdvance(row.words) <= self._room
-            lines = 1 if one_line else LINES
-            height = self._heights[row.words] = lines * self._line + self._small + 2 * GAP + 2
-        return QSize(60, height)
+        if self._fonts is None:
+            self._measure()
+        return self._sizes[index.row()]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._measure()

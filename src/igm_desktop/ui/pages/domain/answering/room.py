@@ -47,6 +47,7 @@ class AnsweringRoom(QWidget):
         self.empty.setContentsMargins(24, 20, 24, 20)
         self.empty.hide()
         self._inside = QWidget()
+        self._inside.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
@@ -94,8 +95,8 @@ class AnsweringRoom(QWidget):
             self.model.open = self.model.all[0].indicator.id if self.model.all else ""
             question = self.model.question(self.model.open)
         self.empty.setVisible(question is None)
-        self._inside.setVisible(question is not None)
         if question is None:
+            self._inside.hide()
             return
         if self.form is None:
             self.form = AnswerForm(self._context, self._domain, question, self._chosen)
@@ -104,6 +105,7 @@ class AnsweringRoom(QWidget):
             self.form.show_question(question)
         self.list.mark(self.model.open)
         self._say_place()
+        self._inside.show()  # last, so that all is laid out once
 
     def _first(self) -> str:
         """The question that was open last here, else the first that is not answered, else the first."""

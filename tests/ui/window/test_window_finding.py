@@ -242,7 +242,7 @@ def test_the_wheel_and_the_outline_follow_every_step(sample: Stage) -> None:
         outline = sample.workspace.side.outline
         return (
             sample.workspace.side.wheel.picture().segments[index].state.findings,
-            int(outline.item(2 + index).data(Qt.ItemDataRole.UserRole + 1)),
+            int(outline.item(outline.count() - len(DOMAINS) + index).data(Qt.ItemDataRole.UserRole + 1)),
         )
 
     before = seen("rights")[0]

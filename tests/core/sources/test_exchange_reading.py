@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from igm_desktop.core.beginning import Beginning, first_state, new_assessment
 from igm_desktop.core.errors import UnreadableSources
 from igm_desktop.core.frozen import FrozenMap, Json
+from igm_desktop.core.model.assessment import Evidence
 from igm_desktop.core.sources.exchange.dates import csl_date, iso_date, month_number
 from igm_desktop.core.sources.exchange.kinds import holds_sources, kind_of
 from igm_desktop.core.sources.exchange.latex import latex, plain_text
@@ -97,7 +98,8 @@ def test_one_item_alone_a_wrapped_list_and_another_assessment() -> None:
     assert [one.csl["title"] for one in read_sources(b'{"items": [{"title": "A"}]}').sources] == ["A"]
     document = new_assessment(Beginning(level="local", country=None, place="", languages=("en",), title="", date=None))
     source = read_sources(b'{"title": "A"}').sources[0]
-    file = dumps(first_state(document.model_copy(update={"sources": (source,)})))
+    copied = source.model_copy(update={"evidence": Evidence(sha256="0" * 64)})
+    file = dumps(first_state(document.model_copy(update={"sources": (copied,)})))
     assert read_sources(file, "other.igm.json").sources == (source,)
 
 
@@ -119,6 +121,8 @@ def test_what_custom_says_of_ours_is_taken_where_it_can_be() -> None:
         (b"TY  - RPRT\nTI  - x\nAB  - \n@misc{a}", "", "ris"),
         ("@misc{a,".encode("utf-16"), "", "bibtex"),
         (b"anything", "LIST.BIB", "bibtex"),
+        (b"TY  - RPRT\n", "wrong.bib", "ris"),
+        (b"@book{a, title={x}}", "wrong.json", "bibtex"),
     ],
 )
 def test_the_kind_is_known_by_the_name_or_by_the_content(data: bytes, name: str, kind: str) -> None:

@@ -27,7 +27,7 @@ def read_csl_json(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     try:
         value, _ = parse(text.text.encode("utf-8", "replace"))
         if isinstance(value, dict) and value.get("format") == FORMAT:
-            return current(loads(data).document.sources), ()
+            return tuple(map(_without_copy, current(loads(data).document.sources))), ()
     except IgmError as error:
         raise _refusal(error) from error
     items = _items(value)
@@ -35,6 +35,11 @@ def read_csl_json(data: bytes) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     notices = list(text.notices)
     sources = tuple(_sources(items, notices))
     return sources, tuple(notices)
+
+
+def _without_copy(source: Source) -> Source:
+    """The source without its evidence: the copy lies beside the other assessment and does not come along."""
+    return source.model_copy(update={"evidence": None}) if source.evidence else source
 
 
 def _refusal(error: IgmError) -> UnreadableSources:

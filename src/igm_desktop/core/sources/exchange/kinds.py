@@ -1,4 +1,4 @@
-"""Which kind of list of sources the bytes hold: by the ending of the name, else by how they begin."""
+"""Which kind of list of sources the bytes hold: by how they begin, else by the ending of the name."""
 
 import re
 from typing import Final, Literal
@@ -12,7 +12,7 @@ SUFFIXES: Final[FrozenMap[Kind]] = FrozenMap({".json": "csl-json", ".ris": "ris"
 """The ending that each kind has, in the order in which menus offer them."""
 
 _OTHER_SUFFIXES: Final[FrozenMap[Kind]] = FrozenMap(
-    {".csljson": "csl-json", ".bibtex": "bibtex", ".biblatex": "bibtex", ".enw": "ris"}
+    {".csljson": "csl-json", ".bibtex": "bibtex", ".biblatex": "bibtex"}
 )
 _LOOKED_AT: Final = 65_536
 _RIS: Final = re.compile(rb"(?m)^[ \t]*TY  ?- ?\S")
@@ -21,13 +21,13 @@ _JSON: Final = re.compile(rb"\s*[\[{]")
 
 
 def kind_of(data: bytes, name: str = "") -> Kind:
-    """What the name says, or the content where the name says nothing (a paste has none).
+    """What the content says (a paste has no name, and names may be wrong), else the name.
 
     Raises UnreadableSources(unknown_kind).
     """
     suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
     named = SUFFIXES.get(suffix) or _OTHER_SUFFIXES.get(suffix)
-    kind = named or _kind_of_content(data[:_LOOKED_AT].replace(b"\x00", b"").replace(b"\r", b"\n"))
+    kind = _kind_of_content(data[:_LOOKED_AT].replace(b"\x00", b"").replace(b"\r", b"\n")) or named
     if kind is None:
         raise UnreadableSources("unknown_kind")
     return kind

@@ -236,7 +236,7 @@ def _go(window: "MainWindow") -> Menu:
             (
                 Command(
                     "problems",
-                    translate("Menus", "Pro&blems"),
+                    translate("Menus", "Probl&ems"),
                     ("F7",),
                     inside(window, lambda place: place.looking.toggle()),
                     icon="check",

@@ -114,7 +114,7 @@ def test_nothing_wrong_is_said_kindly_and_looking_too(panel: ProblemsPanel) -> N
     panel.step(1)
     panel.open_panel()
     panel.show_problems(None)
-    assert panel._count.text() == "Looking …"
+    assert panel._count.text() == "Looking…"
 
 
 def test_a_screen_reader_hears_what_and_where_and_markup_stays_text(panel: ProblemsPanel) -> None:

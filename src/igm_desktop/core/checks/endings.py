@@ -41,7 +41,7 @@ def _odd_ones(texts: tuple[Text, ...]) -> Iterator[Found]:
     closed, open_ = (sum(_is_stop(mark) is wanted for mark in marks) for wanted in (True, False))
     if not closed or not open_ or _is_one_sentence(marks):
         return
-    usual = Counter(mark for mark in marks if _is_stop(mark)).most_common(1)[0][0]
+    usual = Counter(mark for mark in marks if mark is not None and _is_stop(mark)).most_common(1)[0][0]
     for text, mark in zip(texts, marks, strict=True):
         if mark is None or _is_stop(mark) is (closed >= open_):
             continue

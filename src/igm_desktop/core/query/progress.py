@@ -127,8 +127,8 @@ def _sum(tallies: tuple[Tally, ...], mark: Mark) -> int:
 @remembered
 def _indicators(catalogue: Catalogue, level: Level) -> Tally:
     """How many questions there are in each domain and in all."""
-    domains = {domain: len(catalogue.indicators(level, domain)) for domain in DOMAINS}
-    return {**domains, ALL: sum(domains.values())}
+    counts: dict[Mark, int] = {domain: len(catalogue.indicators(level, domain)) for domain in DOMAINS}
+    return {**counts, ALL: sum(counts.values())}
 
 
 @remembered
@@ -153,7 +153,7 @@ def _answers(
 @remembered
 def _setting(sources: tuple[Source, ...], conventions: tuple[Convention, ...]) -> Assessment:
     """All of an assessment that tells whether a question is answered, but for the answer."""
-    return Assessment.model_construct(sources=sources, conventions=conventions)
+    return Assessment.model_construct(id="", sources=sources, conventions=conventions)
 
 
 @remembered

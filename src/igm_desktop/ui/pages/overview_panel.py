@@ -82,7 +82,7 @@ class OverviewPanel(QWidget):
             row.deleteLater()
         self._rows = [self._problem_row(problem, document) for problem in (found or ())[:SHOWN]]
         if not found:
-            said = self.tr("Looking …") if found is None else self.tr("Nothing looks wrong.")
+            said = self.tr("Looking…") if found is None else self.tr("Nothing looks wrong.")
             self._rows = [quiet(said, wrap=True)]
         for row in self._rows:
             self._problems.addWidget(row)

@@ -63,17 +63,17 @@ class ProblemsPanel(QWidget):
         previous.clicked.connect(lambda: self.step(-1))
         following.clicked.connect(lambda: self.step(1))
         self._walk = (previous, following)
-        close = button("", icon="close", kind="icon", name=self.tr("Close the problems"))
-        close.clicked.connect(self.close_panel)
-        self._lay_out(close)
+        self._close = button("", icon="close", kind="icon", name=self.tr("Close the problems"))
+        self._close.clicked.connect(self.close_panel)
+        self._lay_out()
         self.hide()
 
-    def _lay_out(self, close: QWidget) -> None:
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._title)
         top.addWidget(self._count, 1)
-        for each in (*self._walk, close):
+        for each in (*self._walk, self._close):
             top.addWidget(each)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -131,7 +131,7 @@ class ProblemsPanel(QWidget):
     def _say(self, problems: tuple[Problem, ...] | None) -> None:
         count = len(self._problems)
         if problems is None:
-            text = self.tr("Looking …")
+            text = self.tr("Looking…")
         elif not count:
             text = self.tr("Nothing looks wrong. What is not written yet is told in the status bar.")
         elif count > SHOWN:
@@ -169,9 +169,7 @@ class ProblemsPanel(QWidget):
         self._fit()
         if self._list.currentRow() < 0 and self._problems:
             self._choose(0)
-        (self._list if self._problems else self._walk[0].nextInFocusChain()).setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        (self._list if self._problems else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Hide it; whoever hears `closed` gives the keyboard back to the page first, or Qt would give it to anybody."""
@@ -183,8 +181,8 @@ class ProblemsPanel(QWidget):
         shown = min(len(self._problems), SHOWN)
         if not shown:
             return
-        item = self._list.currentItem()
-        at = int(item.data(_NUMBER)) if item is not None else (-1 if by > 0 else 0)
+        now = self._number()
+        at = now if now is not None else (-1 if by > 0 else 0)
         self._choose((at + by) % shown)
         self.chosen.emit(self._current())
 
@@ -199,10 +197,14 @@ class ProblemsPanel(QWidget):
         rows = [at for at in range(self._list.count()) if self._list.item(at).data(_NUMBER) is not None]
         return min(rows, key=lambda at: (abs(at - row), -at))
 
+    def _number(self) -> int | None:
+        """Which problem is chosen; None for no row."""
+        number = self._list.currentItem().data(_NUMBER) if self._list.currentRow() >= 0 else None
+        return None if number is None else int(number)
+
     def _current(self) -> Problem | None:
-        item = self._list.currentItem()
-        number = item.data(_NUMBER) if item is not None else None
-        return self._problems[int(number)] if number is not None and int(number) < len(self._problems) else None
+        number = self._number()
+        return self._problems[number] if number is not None and number < len(self._problems) else None
 
     def _activate(self, _item: QListWidgetItem) -> None:
         if (problem := self._current()) is not None:

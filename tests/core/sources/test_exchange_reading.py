@@ -157,7 +157,7 @@ BAD = {
         + b'"}\n'
         + b"".join(b"@string{%c=%c#%c}\n" % (98 + n, 97 + n, 97 + n) for n in range(24)),
         "x.bib",
-        "too_large",
+        "damaged",
     ),
     "braces": (b"@misc{a, title=" + b"{" * 1_000_000, "x.bib", "damaged_at"),
     "commands": (b"@misc{a,\n" * 9_000, "x.bib", "damaged_at"),

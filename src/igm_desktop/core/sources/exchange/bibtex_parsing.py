@@ -39,7 +39,7 @@ class BibEntry:
 def bib_entries(text: str) -> Iterator[BibEntry]:
     """The entries of the text in their order. One that cannot be read at all has no fields.
 
-    Raises UnreadableSources: too_many, or too_large for words that repeat each other without end.
+    Raises UnreadableSources: too_many, or damaged for words that repeat each other without end.
     """
     parse = _parser()
     starts = list(islice(_START.finditer(text), 2 * MAX_SOURCES))
@@ -81,7 +81,7 @@ def _parser() -> Any:
             value = str(super().substitute_macro(name))
             expanded += len(value)
             if expanded > _MOST_EXPANDED:
-                raise UnreadableSources("too_large", megabytes=_MOST_EXPANDED // 1_000_000)
+                raise UnreadableSources("damaged")
             return value
 
     def parse(command: str, line: int) -> tuple[BibEntry | None, bool]:

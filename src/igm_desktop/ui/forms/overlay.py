@@ -32,7 +32,7 @@ def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, step: i
     height = max(min(wanted.height(), below if under else above), min(least, room.height()))
     height -= (height - min(least, room.height())) % step if height < wanted.height() else 0
     top = beside.bottom() + 4 if under else beside.top() - 3 - height
-    left = beside.right() - width if mirrored else beside.left()
+    left = beside.right() - width + 1 if mirrored else beside.left()
     left = max(room.left(), min(left, room.right() - width + 1))
     top = max(room.top(), min(top, room.bottom() - height + 1))
     overlay.setGeometry(QRect(QPoint(left, top), QSize(width, height)))

@@ -1,12 +1,13 @@
 """Strict reading of a catalogue's JSON: each value is checked where it is taken, each refusal says where."""
 
 import json
+import os
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
-from igm_desktop.core.errors import BadCatalogue, UnreadableFile
-from igm_desktop.core.storage.files import read_file
+from igm_desktop.core.errors import BadCatalogue
 
 LARGEST_FILE: Final = 4 * 1024 * 1024
 
@@ -40,17 +41,30 @@ def read_table(path: Path) -> Mapping[str, object]:
     """
     place = Place(str(path))
     try:
-        data = read_file(path, LARGEST_FILE)
-    except UnreadableFile as error:
-        if error.code == "too_large":
-            raise place.damaged("too_large") from error
+        data = _read(path)
+    except (OSError, ValueError) as error:
         raise BadCatalogue("catalogue_unreadable", file=place.file) from error
+    if len(data) > LARGEST_FILE:
+        raise place.damaged("too_large")
     try:
         return table(json.loads(data.decode("utf-8-sig"), object_pairs_hook=lambda pairs: _once(pairs, place)), place)
     except UnicodeDecodeError as error:
         raise place.damaged("not_utf8") from error
     except (ValueError, RecursionError) as error:
         raise place.damaged("not_json") from error
+
+
+def _read(path: Path) -> bytes:
+    """The beginning of a regular file, one byte more than it may have. A pipe or a device is not waited for."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError("not a regular file")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(LARGEST_FILE + 1)
+    finally:
+        os.close(descriptor)
 
 
 def is_language(stem: str) -> bool:

@@ -9,9 +9,11 @@ from igm_desktop.app.checking import Checking
 from igm_desktop.core.checks.problem import Problem
 from igm_desktop.core.checks.wording import fix_words
 from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.query.progress import progress
 from igm_desktop.core.query.telling import where_words
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.selecting import select_words
+from igm_desktop.ui.overview import progress_table
 from igm_desktop.ui.panels.problems import ProblemsPanel
 from igm_desktop.ui.words import error_words
 
@@ -40,6 +42,7 @@ class Looking(QObject):
         self._checking.stop()
         self._window.status.problems_wanted.disconnect(self.toggle)
         self._window.status.show_problems(None)
+        self._window.status.show_progress_table("")
         self.panel.hide()
         self.panel.setParent(None)
         self.panel.deleteLater()
@@ -66,6 +69,10 @@ class Looking(QObject):
         self.panel.step(by)
 
     def _show(self) -> None:
+        """Show what was found, and progress by domain: this may wait a little, the numbers of all may not."""
+        context = self._context
+        held = progress(context.session.document, context.catalogue)
+        self._window.status.show_progress_table(progress_table(held, context))
         problems = self._checking.problems
         self._window.status.show_problems(None if problems is None else len(problems))
         if self.panel.isVisible():

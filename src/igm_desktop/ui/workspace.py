@@ -23,7 +23,6 @@ from igm_desktop.ui.overview import (
     outline_entries,
     place_name,
     progress_line,
-    progress_table,
     wheel_state,
 )
 from igm_desktop.ui.panels.find import FindBar
@@ -285,7 +284,7 @@ class Workspace(QObject):
         held = progress(document, self.context.catalogue)
         self.side.show_state(wheel_state(document, held, self.context), outline_entries(held, document, self.context))
         self.side.select(self.section)
-        self.window.status.show_progress(progress_line(held), progress_table(held, self.context))
+        self.window.status.show_progress(progress_line(held))
         several = len(document.languages) > 1
         self.window.header.show_language(self._written.short, several=several)
         self._show_history()

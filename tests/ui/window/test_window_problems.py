@@ -50,9 +50,9 @@ def walk_to(stage: Stage, check: str) -> None:
 def test_the_status_bar_tells_what_is_done_and_how_many_problems_there_are(sample: Stage) -> None:
     status = sample.window.status
     assert status._progress.text.startswith("15 of 83 answered · 8 with a source · 33 of 37 findings ready · 12 source")
+    looked(sample)
     assert "Migrants’ rights – 4 of 15 answered" in status._progress.accessibleDescription()
     assert "French – 68 of 82 texts" in status._progress.accessibleDescription()
-    looked(sample)
     assert status._problems.text().startswith("4 problem")
     sample.click(status._problems)
     assert sample.workspace.looking.panel.isVisible()

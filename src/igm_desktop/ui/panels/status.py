@@ -50,11 +50,14 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._saved)
         self.setContentsMargins(12, 0, 12, 0)
 
-    def show_progress(self, text: str, more: str = "") -> None:
-        """What is done, in words, and more of it in the tool tip and for a screen reader."""
+    def show_progress(self, text: str) -> None:
+        """What is done, in words."""
         self._progress.set_text(text)
-        set_tool_tip(self._progress, more)
-        self._progress.setAccessibleDescription(more)
+
+    def show_progress_table(self, text: str) -> None:
+        """More of it, for a tool tip and a screen reader."""
+        set_tool_tip(self._progress, text)
+        self._progress.setAccessibleDescription(text)
 
     def show_problems(self, number: int | None) -> None:
         """How many problems there are; None where nobody has looked, or nothing is open."""

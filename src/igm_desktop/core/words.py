@@ -50,4 +50,6 @@ def _table(language: str) -> Mapping[str, str]:
 
 def _visible(text: str) -> str:
     """Control characters as escapes; the spaces that keep words together are no such thing."""
-    return "".join(letter if letter.isprintable() or letter in "\u00a0\u202f" else repr(letter)[1:-1] for letter in text)
+    return "".join(
+        letter if letter.isprintable() or letter in "\u00a0\u202f" else repr(letter)[1:-1] for letter in text
+    )

@@ -46,7 +46,7 @@ class CalmStyle(QProxyStyle):
         painter.restore()
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
-        rect = super().subElementRect(element, option, widget)
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
         framed = isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
         if element == QStyle.SubElement.SE_LineEditContents and framed:
             return rect.adjusted(INSET, 0, -INSET, 0)
@@ -59,7 +59,7 @@ class CalmStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        rect = super().subControlRect(control, option, part, widget)
+        rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
         if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
             mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             return rect.adjusted(0, 0, -INSET, 0) if mirrored else rect.adjusted(INSET, 0, 0, 0)
@@ -68,7 +68,7 @@ class CalmStyle(QProxyStyle):
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        made = super().sizeFromContents(kind, option, size, widget)
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         return made + QSize(INSET, 0) if kind == QStyle.ContentsType.CT_ComboBox else made
 
     def drawComplexControl(

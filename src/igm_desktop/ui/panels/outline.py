@@ -50,7 +50,7 @@ class Outline(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = ROW
+        self.row_height = ROW
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Sections"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -105,13 +105,13 @@ class Outline(QListWidget):
 
     def sizeHint(self) -> QSize:
         breaks = sum(bool(self.item(row).data(_BREAK)) for row in range(self.count()))
-        return QSize(220, self.count() * self.row + breaks * BREAK + 8)
+        return QSize(220, self.count() * self.row_height + breaks * BREAK + 8)
 
     def set_tight(self, *, tight: bool) -> None:
         """Have rows closer together, for a low window."""
         row = TIGHT_ROW if tight else ROW
-        if row != self.row:
-            self.row = row
+        if row != self.row_height:
+            self.row_height = row
             self.scheduleDelayedItemsLayout()
 
     def content_height(self) -> int:
@@ -119,7 +119,7 @@ class Outline(QListWidget):
         return sum(self.sizeHintForRow(row) for row in range(self.count()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 2 * self.row)
+        return QSize(160, 2 * self.row_height)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(FINDING_MIME):
@@ -155,7 +155,7 @@ class _Rows(QStyledItemDelegate):
         font.setBold(True)  # as it will be when chosen, so that nothing moves then
         flags = int(Qt.TextFlag.TextWordWrap)
         words = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 40), 1000), flags, str(index.data()))
-        row = self._view.row
+        row = self._view.row_height
         height = max(row, words.height() + row - option.fontMetrics.height())
         return QSize(10, height + (BREAK if index.data(_BREAK) else 0))
 

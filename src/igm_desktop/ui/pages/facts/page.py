@@ -86,7 +86,7 @@ class FactsPage(ColumnPage):
     def refresh(self, change: Change) -> None:
         """Follow the document."""
         for panel in (self.facts, self.conventions):
-            panel.show_document(change)
+            panel.refresh(change)
         touches = change.difference.touches
         if touches(KEY_FACTS) or touches(CONVENTIONS) or touches("document", "country"):
             self._show_offers(change.after)

@@ -100,23 +100,25 @@ class FactPanel(Sheet):
         table.moved.connect(self._show_current)
         table.cells.problem_changed.connect(self._show_problem)
 
-    def show_document(self, change: Change) -> None:
-        """Follow the document, staying in the cell that a person is in."""
+    def refresh(self, change: Change) -> None:
+        """Follow the document."""
         difference = change.difference
-        if difference.touches(self.collection):
-            before, index = self.table.current_ref(), self.table.currentIndex()
-            place, had_keyboard = (index.row(), index.column()), self.table.hasFocus()
-            self.model.show_document(change.after)
-            if before is not None and not self.table.currentIndex().isValid():
-                self._stay(before, place, had_keyboard=had_keyboard)
-            self._show_state()
-        elif difference.touches("sources") or difference.touches("document", "languages"):
-            self.model.show_document(change.after)
+        if any(difference.touches(*ref) for ref in ((self.collection,), ("sources",), ("document", "languages"))):
+            self.show_document(change.after)
 
-    def _stay(self, ref: Ref, place: tuple[int, int], *, had_keyboard: bool) -> None:
+    def show_document(self, document: Assessment) -> None:
+        """Show its rows, staying in the cell that a person is in."""
+        before, index = self.table.current_ref(), self.table.currentIndex()
+        at, had_keyboard = (index.row(), index.column()), self.table.hasFocus()
+        self.model.show_document(document)
+        if before is not None and not self.table.currentIndex().isValid():
+            self._stay(before, at, had_keyboard=had_keyboard)
+        self._show_state()
+
+    def _stay(self, ref: Ref, at: tuple[int, int], *, had_keyboard: bool) -> None:
         found = self.model.find(ref)
         if not found.isValid() and self.model.items:
-            found = self.model.index(min(place[0], len(self.model.items) - 1), place[1])
+            found = self.model.index(min(at[0], len(self.model.items) - 1), at[1])
         if found.isValid():
             self.table.setCurrentIndex(found)
         elif had_keyboard:
@@ -152,6 +154,7 @@ class FactPanel(Sheet):
 
     def reveal(self, ref: Ref) -> QModelIndex | None:
         """Go to the cell of that ref; where there is none, give None."""
+        self.show_document(self._context.session.document)  # which this may be asked before it was told of a change
         found = self.model.find(ref)
         if not found.isValid():
             return None

@@ -37,14 +37,16 @@ def status(item: Item | Assessment, field: str, language: str, main: str) -> Sta
     document's own texts, names of conventions) is never "fresh" or "older".
     """
     prose = getattr(item, field)
-    if not isinstance(prose, Prose) or language == main or not prose.in_language(main).strip():
+    main_text = prose.in_language(main) if isinstance(prose, Prose) else ""
+    if language == main or not main_text.strip():
         return "none"
     if not prose.in_language(language).strip():
         return "missing"
     made_from = _origins(item).get(field, FrozenMap[str]()).get(language)
     if made_from is None:
         return "unknown"
-    return "fresh" if made_from in _hashes(prose, language) else "older"
+    is_fresh = made_from == origin(main_text) or made_from in _hashes(prose, language)
+    return "fresh" if is_fresh else "older"
 
 
 def status_at(document: Assessment, ref: Ref) -> Status:

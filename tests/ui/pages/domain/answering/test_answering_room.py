@@ -33,7 +33,7 @@ def test_the_list_has_the_questions_by_sub_category_with_what_is_done(stage: Sta
     third = model.index(model.row_of("L-1.1.3") or 0)
     assert third.data().startswith("1.1.3 ")
     said = third.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("Not answered yet, 1 finding(s) draw on it")
+    assert said.endswith("Not answered yet, Findings that draw on it: 1")
     second = model.index(model.row_of("L-1.1.2") or 0)
     assert second.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Answered, Has a narrative")
     assert "<qt>" in second.data(Qt.ItemDataRole.ToolTipRole)

@@ -33,11 +33,11 @@ class ConventionsState(QWidget):
             self.state.setText(self.tr("The table of conventions is empty."))
             return
         parts = (
-            self.tr("%n ratified", "", ratified),
-            self.tr("%n signed only", "", signed),
-            self.tr("%n without an answer", "", len(table) - known),
+            self.tr("%n ratified", "", ratified) if ratified else "",
+            self.tr("%n signed only", "", signed) if signed else "",
+            self.tr("%n without an answer", "", len(table) - known) if len(table) - known else "",
         )
-        self.state.setText(self.tr("%n convention(s) in the table: ", "", len(table)) + ", ".join(parts))
+        self.state.setText(self.tr("%n convention(s) in the table: ", "", len(table)) + ", ".join(filter(None, parts)))
 
     def _go(self) -> None:
         table = self._context.session.document.conventions

@@ -82,7 +82,10 @@ class Drawing(QObject):
 
 
 class Drawn(QWidget):
-    """The findings that draw on the open answer, each a way to it; and the link to the finding last written."""
+    """The findings that draw on the open answer, each a way to it; and the link to the finding last written.
+
+    `about` says in words whether there are any: it stands where the form puts it.
+    """
 
     def __init__(
         self, context: Context, drawing: Drawing, chosen: Callable[[], Finding | None], parent: QWidget | None = None
@@ -91,7 +94,7 @@ class Drawn(QWidget):
         self._context, self._drawing, self._chosen = context, drawing, chosen
         self._indicator = ""
         self._findings: tuple[Finding, ...] = ()
-        self.about = quiet()
+        self.about = quiet(wrap=True)
         self.chips: list[Chip] = []
         self.link = Chip(look="bare", picture="link", widest=WIDEST)
         self.link.clicked.connect(self._link)
@@ -99,7 +102,6 @@ class Drawn(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.about)
         layout.addWidget(self.row)
 
     def show_findings(self, indicator_id: str, findings: tuple[Finding, ...]) -> None:

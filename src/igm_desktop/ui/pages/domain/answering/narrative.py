@@ -1,6 +1,6 @@
 """The narrative of an answer: its text on a sheet, and under it the sources that it cites."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -26,10 +26,11 @@ class Narrative(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._least = 0
         self.field = ProseField(
             context, _ref(indicator_id), self.tr("Write the narrative"), name=self.tr("Narrative"), lines="paragraphs"
         )
-        self.field.set_placeholder(self.tr("What is the case, since when, by which rule? Type @ to cite a source."))
+        self.field.set_placeholder(self.tr("What is the case, and by which rule?"))
         self.field.caret_moved.connect(self.caret_moved)
         self.cite = Chip(self.tr("Cite a source…"), look="bare", picture="add")
         self.cite.clicked.connect(self._cite)
@@ -48,7 +49,18 @@ class Narrative(QWidget):
     def leave_room(self, *, high: bool) -> None:
         """Be as high as some lines, on a page that is high or not."""
         lines = (MOST if high else LEAST) * self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(lines + self.row.sizeHint().height() + 24)
+        self._least = lines + self.row.sizeHint().height() + 24
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        wanted = layout.sizeHint() if layout is not None else super().sizeHint()
+        return wanted.expandedTo(QSize(0, self._least))
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        wanted = layout.minimumSize() if layout is not None else super().minimumSizeHint()
+        return wanted.expandedTo(QSize(0, self._least))
 
     def show_answer(self, indicator_id: str) -> None:
         """Write this answer's narrative from now on."""

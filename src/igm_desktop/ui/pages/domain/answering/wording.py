@@ -20,7 +20,8 @@ def state_words(question: Question) -> tuple[str, ...]:
     if question.sourced:
         words.append(translate("Answering", "Has a source"))
     if question.findings:
-        words.append(translate("Answering", "%n finding(s) draw on it", "", len(question.findings)))
+        drawn = translate("Answering", "Findings that draw on it: {number}")
+        words.append(drawn.replace("{number}", str(len(question.findings))))
     return tuple(words)
 
 

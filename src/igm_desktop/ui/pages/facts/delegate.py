@@ -1,6 +1,7 @@
 """How a cell is drawn, and what the keys do while it is being written."""
 
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
@@ -144,14 +145,26 @@ class CellDelegate(QStyledItemDelegate):
         text, ink = self._model.text(index), theme.on_warning if index.data(PROBLEM) else theme.text
         if not text:
             text, ink = str(index.data(BORROWED) or ""), theme.quiet
+        side = Qt.AlignmentFlag.AlignLeading
         if column.field in PROSES:
             painter.setLayoutDirection(direction(column.language))
-        flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        elif not text_runs_left(text):  # numbers stay as they are: 2019–2021 is not 2021–2019
+            side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        flags = int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         painter.setPen(QColor(ink))
         painter.drawText(area.adjusted(SIDE, ABOVE, -SIDE, -ABOVE), flags, text)
 
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _is_open(self, index: Index) -> bool:
         return self.opened is not None and self.opened.binding.ref == self._model.ref(index)
+
+
+def text_runs_left(text: str) -> bool:
+    """Whether the text has a letter of a script that runs from the right."""
+    return any(bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def _way(event: QKeyEvent) -> str:

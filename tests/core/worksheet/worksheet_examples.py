@@ -125,7 +125,7 @@ def saved(book: Workbook) -> bytes:
 
 def column(sheet: Any, heading: str) -> int:
     """The number of a column by its heading."""
-    return next(cell.column for cell in sheet[1] if cell.value == heading)
+    return next(at for at, cell in enumerate(sheet[1], 1) if cell.value == heading)
 
 
 def table(data: bytes) -> list[list[str]]:

@@ -15,8 +15,8 @@ from igm_desktop.core.edits import Place, add, make_item, move, set_value
 from igm_desktop.core.errors import InvalidEdit, UnreadableWorksheet
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.imports.notices import Notice, notice
-from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.order import items_of
+from igm_desktop.core.model.assessment import Assessment, Item
+from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.worksheet import exported
 from igm_desktop.core.worksheet.cells import unescaped
 from igm_desktop.core.worksheet.exported import Before
@@ -97,6 +97,10 @@ class _Rows:
         self._title = found.table.title or self._layout.words[f"sheet.{found.name}"]
         self._seen: set[str] = set()
         self._fixed = self._foreign = 0
+        self._items = {item.id: item for item in items_of(work.before, COLLECTIONS[found.name])}
+        self._edited: dict[str, Item] = {}
+        self._moved: list[tuple[str, str, object]] = []
+        self._new_findings: list[Mapping[str, object]] = []
 
     def bring(self) -> None:
         """Take what is in the sheet."""
@@ -106,6 +110,7 @@ class _Rows:
             if number > self._found.row:
                 self._check_cancelled()
                 self._row(number, self._found.table.lines[number])
+        self._take_over()
         if self._foreign:
             self._work.tell("rows_foreign", sheet=self._title, count=self._foreign)
         if self._fixed:
@@ -215,21 +220,38 @@ class _Rows:
 
     def _set(self, item_id: str, field: tuple[str, ...], value: object) -> bool:
         """Make the edit; False where the assessment does not take the value."""
-        work = self._work
-        ref = (COLLECTIONS[self._found.name], item_id)
-        try:
-            if field[0] in _MOVES and ref[0] == "findings":
-                domain = cast(DomainId, value) if field[0] == "domain" else None
-                kind = cast(FindingKind, value) if field[0] == "kind" else None
-                if value is None:
-                    return False
-                work.document = move(work.document, ref, Place.LAST, domain, kind)
-            else:
-                work.document = set_value(work.document, (*ref, *field), value)
-        except InvalidEdit:
-            return False
-        work.changed += 1
+        if self._found.name == "findings" and field[0] in _MOVES:
+            if value is None:
+                return False
+            self._moved.append((item_id, field[0], value))
+        else:
+            collection = COLLECTIONS[self._found.name]
+            item = self._edited.get(item_id) or self._items.get(item_id)
+            # One item at a time: thousands of edits in a long collection would each copy all of it.
+            alone = self._work.before.model_copy(update={collection: () if item is None else (item,)})
+            try:
+                after = set_value(alone, (collection, item_id, *field), value)
+            except InvalidEdit:
+                return False
+            self._edited[item_id] = items_of(after, collection)[0]
+        self._work.changed += 1
         return True
+
+    def _take_over(self) -> None:
+        """Put what was edited into the assessment: fields, then moves, then new findings."""
+        work, collection = self._work, COLLECTIONS[self._found.name]
+        if self._edited:
+            items = [self._edited.get(item.id, item) for item in items_of(work.document, collection)]
+            items += [item for item_id, item in self._edited.items() if item_id not in self._items]  # first answers
+            work.document = settled(work.document.model_copy(update={collection: tuple(items)}))
+        for item_id, field, value in self._moved:
+            self._check_cancelled()
+            domain = cast(DomainId, value) if field == "domain" else None
+            kind = cast(FindingKind, value) if field == "kind" else None
+            work.document = move(work.document, ("findings", item_id), Place.LAST, domain, kind)
+        for fields in self._new_findings:
+            self._check_cancelled()
+            self._add_finding(fields)
 
     def _new(self, number: int, texts: Mapping[str, Text]) -> None:
         """A row without an id: a new finding, where domain, list and a text are there."""
@@ -252,7 +274,7 @@ class _Rows:
         if not prose or "domain" not in fields or "kind" not in fields:
             self._work.tell("row_incomplete", sheet=self._title, row=number)
             return
-        self._add_finding({**fields, "text": prose})
+        self._new_findings.append({**fields, "text": prose})
 
     def _add_finding(self, fields: Mapping[str, object]) -> None:
         """Add it, unless it is there already: a worksheet may be brought in twice."""

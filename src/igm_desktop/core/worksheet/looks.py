@@ -1,5 +1,6 @@
 """How the workbook looks: quiet, one hue for each domain, white where something may be changed, grey where not."""
 
+from copy import copy
 from typing import Any, Final
 
 from igm_desktop.core.domains import DOMAIN_HUES, DomainId
@@ -26,6 +27,11 @@ def is_right_to_left(language: str) -> bool:
     return script in _SCRIPTS if script else first in _RIGHT_TO_LEFT
 
 
+_COLOURED: Final = frozenset({"domain", "indicator_id"})
+_KEPT_AS_TEXT: Final = frozenset({"id", "year", "standing", "text", "ids", "csl"})
+"""Kinds in whose cells no program makes a date or a number of what is typed."""
+
+
 class Looks:
     """The styles, each made once."""
 
@@ -45,6 +51,7 @@ class Looks:
         self._fills = {name: PatternFill("solid", start_color=name) for name in (_GREY, _HEAD)}
         self._tints = {domain: PatternFill("solid", start_color=_tint(hue)) for domain, hue in _HUES.items()}
         self._wrapped = {order: Alignment(wrap_text=True, vertical="top", readingOrder=order) for order in (0, 1, 2)}
+        self._made: dict[tuple[object, ...], Any] = {}
         self._middle = Alignment(wrap_text=True, vertical="center")
 
     def heading(self, cell: Any) -> None:
@@ -57,19 +64,34 @@ class Looks:
 
     def column(self, dimension: Any, column: Column) -> None:
         """What is written under the last row looks like the rest."""
-        dimension.alignment = self._alignment(column)
+        dimension.alignment = self._wrapped[self._order(column)]
         dimension.font = self._fonts[_TEXT]
 
     def cell(self, cell: Any, column: Column, domain: DomainId | None, *, opens: bool, fixed: bool) -> None:
-        """A cell of a row; `opens` where a domain begins, `fixed` where nothing can be chosen."""
+        """A cell of a row; `opens` where a domain begins, `fixed` where nothing can be chosen.
+
+        A style is put together once and then copied: there may be a hundred thousand cells.
+        """
+        hue = domain if column.key in _COLOURED else None
+        key = (column.spec.kind, self._order(column), hue, opens, fixed, cell.quotePrefix)
+        made = self._made.get(key)
+        if made is None:
+            self._dress(cell, column, hue, opens=opens, fixed=fixed)
+            self._made[key] = copy(cell._style)  # noqa: SLF001  # the way that openpyxl's manual copies a style
+        else:
+            cell._style = copy(made)  # noqa: SLF001
+
+    def _dress(self, cell: Any, column: Column, hue: DomainId | None, *, opens: bool, fixed: bool) -> None:
         kind = column.spec.kind
-        cell.alignment = self._alignment(column)
+        cell.alignment = self._wrapped[self._order(column)]
         cell.border = self._opening if opens else self._border
         cell.font = self._fonts[_QUIET if kind == "shown" else _PALE if kind in ("id", "exported") else _TEXT]
         if kind in ("shown", "id", "exported") or fixed:
             cell.fill = self._fills[_GREY]
-        if domain is not None and column.key in ("domain", "indicator_id"):
-            cell.font, cell.fill = self._hues[domain], self._tints[domain]
+        if hue is not None:
+            cell.font, cell.fill = self._hues[hue], self._tints[hue]
+        if kind in _KEPT_AS_TEXT:
+            cell.number_format = "@"
 
     def title(self, cell: Any) -> None:
         cell.font, cell.alignment = self._title, self._wrapped[0]
@@ -80,10 +102,9 @@ class Looks:
     def words(self, cell: Any) -> None:
         cell.font, cell.alignment = self._fonts[_TEXT], self._wrapped[0]
 
-    def _alignment(self, column: Column) -> Any:
-        if not column.language:
-            return self._wrapped[0]
-        return self._wrapped[2 if is_right_to_left(column.language) else 1]
+    def _order(self, column: Column) -> int:
+        """The reading order of a column, as the format has it: 0 as the words say, 1 left to right, 2 right to left."""
+        return (2 if is_right_to_left(column.language) else 1) if column.language else 0
 
 
 def _tint(hue: str) -> str:

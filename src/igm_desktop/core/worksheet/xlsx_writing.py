@@ -8,7 +8,6 @@ import re
 import zipfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
-from unicodedata import east_asian_width
 
 from igm_desktop.core.export.exporter import CheckCancelled, Progress
 from igm_desktop.core.worksheet.cells import escaped, parts, starts_a_formula
@@ -27,8 +26,9 @@ ROOM: Final = 500
 _STAMP: Final = (1980, 1, 1, 0, 0, 0)
 _BY_HAND: Final = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-_SHORT: Final = frozenset({"id", "year", "standing", "text", "ids", "csl"})
 _FROZEN: Final = {"indicators": "D2"}
+_WIDE: Final = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U0001f300-\U0003fffd]")
+"""Letters about twice as wide as others."""
 _NOT_PRINTED: Final = frozenset(
     {"sub_category", "possible", "finding_id", "source_id", "fact_id", "convention_id", "exported"}
 )
@@ -109,8 +109,6 @@ def _fill_row(sheet: "XlsxSheet", number: int, cells: Grid, line: tuple[str, ...
         _put(cell, text)
         fixed = place.column.spec.kind == "answer" and not row.options
         looks.cell(cell, place.column, row.domain, opens=row.domain != before, fixed=fixed)
-        if place.column.spec.kind in _SHORT:
-            cell.number_format = "@"
 
 
 def _height(texts: Iterable[str], widths: Iterable[int]) -> float:
@@ -124,7 +122,7 @@ def _lines(text: str, width: int) -> int:
     if not width or (len(text) < width - 1 and "\n" not in text and text.isascii()):
         return 1
     room = max(1, width - 1)
-    return sum(1 + sum(1 + (east_asian_width(one) in "WF") for one in line) // room for line in text.split("\n"))
+    return sum(1 + (len(line) + len(_WIDE.findall(line))) // room for line in text.split("\n"))
 
 
 def _put(cell: Any, text: str) -> None:

@@ -131,7 +131,7 @@ def _edit(window: "MainWindow") -> Menu:
                 Command(
                     "new_source",
                     translate("Menus", "New &source"),
-                    ("Ctrl+Shift+N",),
+                    ("Ctrl+Shift+A",),
                     inside(window, add_source),
                 ),
             ),

@@ -58,7 +58,7 @@ def test_every_control_of_every_page_has_a_name(stage: Stage, language: str) -> 
     assert nameless(stage.window) == []
     assert focusable(stage.window) >= 4
     stage.sample()
-    for section in ("details", "parts", *DOMAINS):
+    for section in ("details", "parts", "sources", *DOMAINS):
         stage.window.show_section(section)
         stage.settle()
         assert nameless(stage.window) == [], section

@@ -38,7 +38,7 @@ def test_the_section_is_in_the_outline_and_under_its_keys(sample: Stage) -> None
 
 def test_a_new_source_from_anywhere(sample: Stage) -> None:
     sample.key("Ctrl+1")
-    sample.key("Ctrl+Shift+N")
+    sample.key("Ctrl+Shift+A")
     assert sample.focused() is page(sample).form.fields["title"].target
     sample.write("A title")
     sample.session.flush()
@@ -158,3 +158,22 @@ def test_another_theme_and_language_keep_the_source(sample: Stage) -> None:
     sample.window.dress(sample.window.theme, "en")
     sample.settle()
     assert sample.focused() is page(sample).form.fields["title"].target
+
+
+def test_every_control_of_a_source_has_a_name_and_is_reached(sample: Stage) -> None:
+    sample.key("Ctrl+8")
+    page(sample).reveal(("sources", page(sample).table.rows.rows[0].source.id))
+    sample.settle()
+    seen = []
+    for _ in range(80):
+        sample.key("Tab")
+        widget = sample.focused()
+        if widget in seen:
+            break
+        seen.append(widget)
+    form = page(sample).form
+    wanted = [bound.target for bound in form.fields.values() if bound.target.isVisible()]
+    reached = {id(widget) for widget in seen}
+    assert all(id(widget) in reached or widget.focusProxy() in seen for widget in wanted)
+    assert form.evidence.attach in seen
+    assert all(one.accessibleName() for one in wanted)

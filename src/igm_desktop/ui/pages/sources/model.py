@@ -59,7 +59,7 @@ class SourcesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._told(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._told(row, column) or row.cell(column)
+            return self._told(row, column) or self._nothing(column)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -99,6 +99,14 @@ class SourcesModel(QAbstractTableModel):
         if column is Column.WARNING:
             return " ".join(self.warnings(row))
         return row.cell(column)
+
+    def _nothing(self, column: Column) -> str:
+        """What a screen reader says of a cell without words."""
+        if column is Column.EVIDENCE:
+            return self.tr("No copy of the evidence is attached.")
+        if column is Column.WARNING:
+            return self.tr("Nothing looks wrong.")
+        return f"{self._heads()[column][1]}: –"
 
     def warnings(self, row: Row) -> tuple[str, ...]:
         """What looks wrong with a source, in sentences."""

@@ -78,6 +78,8 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()
+    window.workspace.go(("answers", "L-1.1.1"))
+    yield keep("indicators", window)
     window.workspace.looking.open()
     while window.workspace.context.checking is not None and not window.workspace.context.checking.is_current:
         app.processEvents()

@@ -208,7 +208,7 @@ def _go(window: "MainWindow") -> Menu:
                 ),
                 Command(
                     "previous_unanswered",
-                    translate("Menus", "Previous unan&swered indicator"),
+                    translate("Menus", "Previous un&answered indicator"),
                     ("Shift+F8",),
                     inside(window, lambda place: to_unanswered(place, -1)),
                 ),

@@ -119,9 +119,9 @@ def _height(texts: Iterable[str], widths: Iterable[int]) -> float:
 
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes, guessed, wide letters as two; a hidden column has no width."""
-    if not width or (len(text) < width - 1 and "\n" not in text and text.isascii()):
+    if not width or (len(text) <= width * 17 // 20 and "\n" not in text and text.isascii()):
         return 1
-    room = max(1, width - 1)
+    room = max(1, width * 17 // 20)  # words do not fill their lines
     return sum(1 + (len(line) + len(_WIDE.findall(line))) // room for line in text.split("\n"))
 
 

@@ -246,6 +246,26 @@ def test_citing_offers_the_sources_in_the_text(stage: Stage) -> None:
     assert stage.narrative("L-1.1.1").startswith("[@law")
 
 
+def test_escape_closes_the_list_of_sources_before_it_leaves_the_text(stage: Stage) -> None:
+    stage.form.narrative.cite.click()
+    citations = stage.form.narrative.field.editor.citations
+    assert citations is not None
+    assert citations.completion.is_open
+    stage.key(KEY.Key_Escape)
+    assert stage.in_narrative()
+    assert not citations.completion.is_open
+    stage.key(KEY.Key_Escape)
+    assert stage.in_options()
+
+
+def test_options_and_narrative_say_which_question_they_answer(stage: Stage) -> None:
+    button = stage.form.options.buttons[0]
+    assert (button.accessibleName(), button.accessibleDescription()[:6]) == ("1 Yes", "1.1.1 ")
+    stage.key(KEY.Key_Down)
+    assert stage.form.options.buttons[0].accessibleDescription().startswith("1.1.2 ")
+    assert stage.form.narrative.field.editor.accessibleName() == "Narrative of 1.1.2"
+
+
 def test_a_narrative_has_paragraphs(stage: Stage) -> None:
     stage.key(KEY.Key_Return)
     stage.type("One.")

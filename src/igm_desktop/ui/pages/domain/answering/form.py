@@ -109,8 +109,8 @@ class AnswerForm(QScrollArea):
         self._menu.aboutToShow.connect(lambda: self.drawing.fill(self._menu, self.question.indicator.id, self._domain))
         self.drawn = Drawn(context, self.drawing, chosen)
         self._lay_out()
-        for watched in (*self.narrative.field.editors(), self.note.field, self.reason, self.level):
-            watched.installEventFilter(self)
+        self.reason.installEventFilter(self)
+        self.reason.returnPressed.connect(self.narrative.field.enter)
         self.show_question(question, opened=True)
 
     def _lay_out(self) -> None:
@@ -182,6 +182,7 @@ class AnswerForm(QScrollArea):
         self.options.offer(
             [Option(it, catalogue.option_text(indicator, it, language)) for it in chosen_from], several=several
         )
+        self.options.ask(f"{number(one)} {self.words.text()}")
         self.choice.rebind(("answers", one, "choices" if several else "choice"))
         self.reason_binding.rebind(("answers", one, "not_applicable"))
         self.carried.show_ref(("answers", one))
@@ -295,27 +296,23 @@ class AnswerForm(QScrollArea):
         return digit is not None and self.options.choose(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the options leave: Up and Down to other questions, digits, Enter."""
+        """What the options leave: Up and Down to other questions, digits, Enter; what a field leaves: Escape."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if not self.options.has_keyboard():
-            event.ignore()
+            if event.key() == Qt.Key.Key_Escape:
+                self.options.take_focus()
+            else:
+                event.ignore()
         elif event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif not self.answer_key(event):
             event.ignore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in a field leads back to the options; Enter in the reason on to the narrative."""
-        if watched is self.reason and isinstance(event, QFocusEvent) and event.lostFocus():
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self._leave_reason()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            if event.key() == Qt.Key.Key_Escape:
-                self.options.take_focus()
-                return True
-            if watched is self.reason and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.narrative.field.enter()
-                return True
+        """A reason that is left without a word is given up."""
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in stays:
+            self._leave_reason()
         return super().eventFilter(watched, event)
 
     # Look

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from igm_desktop.core.answering import number
 from igm_desktop.core.citations import citations
 from igm_desktop.core.model.assessment import Answer
 from igm_desktop.core.sources.naming import source_name
@@ -27,9 +28,7 @@ class Narrative(QWidget):
         self._context = context
         self._shown: tuple[tuple[str, str], ...] = ()
         self._least = 0
-        self.field = ProseField(
-            context, _ref(indicator_id), self.tr("Write the narrative"), name=self.tr("Narrative"), lines="paragraphs"
-        )
+        self.field = ProseField(context, _ref(indicator_id), self.tr("Write the narrative"), lines="paragraphs")
         self.field.set_placeholder(self.tr("What is the case, and by which rule?"))
         self.field.caret_moved.connect(self.caret_moved)
         self.cite = Chip(self.tr("Cite a source…"), look="bare", picture="add")
@@ -65,6 +64,7 @@ class Narrative(QWidget):
     def show_answer(self, indicator_id: str) -> None:
         """Write this answer's narrative from now on."""
         self.field.rebind(_ref(indicator_id))
+        self.field.set_name(self.tr("Narrative of {number}").replace("{number}", number(indicator_id)))
 
     def show_citations(self, answer: Answer | None) -> None:
         """Name the sources that the narrative cites, in any of its languages."""

@@ -38,9 +38,14 @@ class OptionButton(QAbstractButton):
         self.setAccessibleName(f"{digit} {option.text}".strip())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         if not option.known:
-            unknown = self.tr("The catalogue of this assessment does not have this option. It is kept as it is.")
-            set_tool_tip(self, unknown)
-            self.setAccessibleDescription(unknown)
+            set_tool_tip(self, self._unknown())
+
+    def ask(self, question: str) -> None:
+        """Have a screen reader say the question with the option."""
+        self.setAccessibleDescription(question if self.option.known else f"{question} {self._unknown()}")
+
+    def _unknown(self) -> str:
+        return self.tr("The catalogue of this assessment does not have this option. It is kept as it is.")
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -134,6 +139,7 @@ class OptionRow(QWidget):
         self.several = False
         self.buttons: list[OptionButton] = []
         self._offered: tuple[Option, ...] = ()
+        self._question = ""
         self._kept: tuple[str, ...] = ()  # what is chosen, in the order of the document
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Answer"))
@@ -146,6 +152,12 @@ class OptionRow(QWidget):
         if (tuple(options), several) != (self._offered, self.several):
             self._offered, self.several = tuple(options), several
             self._make(self._offered)
+
+    def ask(self, question: str) -> None:
+        """Have a screen reader say the question with each option."""
+        self._question = question
+        for button in self._row():
+            button.ask(question)
 
     def value(self) -> object:
         """What the document keeps: the id of what is chosen or None; for several, their ids."""
@@ -202,6 +214,7 @@ class OptionRow(QWidget):
         for at, option in enumerate(options, start=1):
             made = OptionButton(option, str(at) if at <= MOST_DIGITS else "", several=self.several)
             made.setParent(self)
+            made.ask(self._question)
             made.clicked.connect(lambda _=False, it=made: self._pick(it))
             self.buttons.append(made)
             made.show()

@@ -102,7 +102,12 @@ Where = DomainId | Literal["all"]
 
 
 def _done(
-    indicators: Tally, answers: Tally, findings: Tally, others: tuple[Tally, ...], where: Where, languages: tuple[str, ...]
+    indicators: Tally,
+    answers: Tally,
+    findings: Tally,
+    others: tuple[Tally, ...],
+    where: Where,
+    languages: tuple[str, ...],
 ) -> Done:
     proses = (answers, findings, *others)
     there = _sum(proses, ("text", where))

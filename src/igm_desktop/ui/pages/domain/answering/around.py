@@ -76,7 +76,8 @@ class Foot(QWidget):
         super().__init__(parent)
         self._context = context
         self._domain: DomainId = domain
-        self.next = button("", icon="arrow-right", kind="link")
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.next = button("", icon="arrow-left" if mirrored else "arrow-right", kind="link")
         self.next.clicked.connect(lambda _: self.wanted.emit())
         set_tool_tip(self.next, QKeySequence(NEXT[0]).toString(QKeySequence.SequenceFormat.NativeText))
         row = QHBoxLayout(self)

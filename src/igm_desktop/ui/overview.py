@@ -52,7 +52,7 @@ def progress_line(held: Progress) -> str:
         translate("Progress", "{n} of {all} answered").format(n=done.answered, all=done.indicators),
         translate("Progress", "{n} with a source").format(n=done.with_source),
         translate("Progress", "{n} of {all} findings ready").format(n=done.ready, all=done.findings),
-        translate("Progress", "%n source(s)", None, held.sources),
+        translate("Progress", "%n source(s)", "", held.sources),
     ]
     return " · ".join(words)
 

@@ -47,12 +47,12 @@ def _open_comments(document: Assessment) -> Counter[str]:
 
 def progress_line(held: Progress) -> str:
     """The numbers of the status bar."""
-    done = held.all
+    done, sources = held.all, held.sources  # a plain name: lupdate passes over a plural whose number is anything else
     words = [
         translate("Progress", "{n} of {all} answered").format(n=done.answered, all=done.indicators),
         translate("Progress", "{n} with a source").format(n=done.with_source),
         translate("Progress", "{n} of {all} findings ready").format(n=done.ready, all=done.findings),
-        translate("Progress", "%n source(s)", "", held.sources),
+        translate("Progress", "%n source(s)", "", sources),
     ]
     return " · ".join(words)
 

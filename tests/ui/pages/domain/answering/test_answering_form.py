@@ -152,7 +152,7 @@ def test_a_reason_is_needed(stage: Stage) -> None:
     stage.key(KEY.Key_Backspace)
     stage.key(KEY.Key_Backspace)
     stage.session.flush()
-    assert stage.form.reason_note.isVisible()
+    assert stage.form.reason.note.isVisible()
     answer = stage.answer("L-1.1.1")
     assert answer is not None
     assert answer.not_applicable == "So"

@@ -1,6 +1,7 @@
 """From question to question: the list, its filters, the keys, the narrow page, and all questions by keyboard alone."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 import pytest
@@ -221,6 +222,23 @@ def test_the_other_tab_has_the_keyboard(stage: Stage) -> None:
     assert card.holds_focus()
     stage.page.other_tab()
     assert stage.in_options()
+
+
+def test_tab_walks_as_one_reads_at_every_question(make_stage: MakeStage) -> None:
+    stage = make_stage(document(level="national", answers=()))
+    for indicator in ("N-1.1.1", "N-1.4.2", "N-1.1.2"):
+        stage.page.reveal(("answers", indicator))
+        stage.session.apply(partial(set_value, ref=("answers", indicator, "narrative", "en"), value="[@law]"), "Write")
+        form = stage.form
+        order = [form.options.buttons[0], form.narrative.field.editor, form.narrative.chips[0], form.narrative.cite]
+        order += [form.level, form.note_chip, form.making, stage.room.foot.next, stage.page.tabs]
+        order += [stage.room.filters.search, stage.room.filters.box, stage.room.list, form.options.buttons[0]]
+        form.options.take_focus()
+        walked = [stage.focused]
+        for _ in order[1:]:
+            stage.key(KEY.Key_Tab)
+            walked.append(stage.focused)
+        assert walked == order
 
 
 def nodes(node: QAccessibleInterface) -> list[QAccessibleInterface]:

@@ -54,6 +54,7 @@ class Head(QWidget):
         self.place = quiet()
         self.all = button(self.tr("All &questions"), icon="indicator")
         self.all.clicked.connect(lambda _: self.list_wanted.emit())
+        self.stops = (previous, following, self.all)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 20, 0)
         row.setSpacing(6)

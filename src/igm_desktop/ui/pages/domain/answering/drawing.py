@@ -96,13 +96,18 @@ class Drawn(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self.about = quiet(wrap=True)
         self.chips: list[Chip] = []
-        self.link = Chip(look="bare", picture="link", widest=WIDEST)
+        self.link = Chip(self.tr("Link to the finding written last"), look="bare", picture="link", widest=WIDEST)
         self.link.clicked.connect(self._link)
         self.row = ChipRow()
+        self.link.setParent(self.row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.row)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What may have the keyboard, in order."""
+        return (*self.chips, self.link)
 
     def show_findings(self, indicator_id: str, findings: tuple[Finding, ...]) -> None:
         """Show the findings that draw on this answer, and offer the link to the one that was written last."""

@@ -1,17 +1,17 @@
 """The form of the open question: what may be chosen, why it does not apply, the narrative, the rule's level, a note."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QScrollArea,
     QVBoxLayout,
@@ -24,8 +24,7 @@ from igm_desktop.core.edits import set_value
 from igm_desktop.core.model.assessment import Answer, Finding
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.binding import Binding, Field, bind_combo, bind_line
-from igm_desktop.ui.forms.problem_note import problem_note
+from igm_desktop.ui.forms.binding import Binding, Field, bind_combo
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.carried import CarriedLine
 from igm_desktop.ui.pages.domain.answering.conventions import ConventionsState
@@ -34,6 +33,7 @@ from igm_desktop.ui.pages.domain.answering.helping import HelpPanel
 from igm_desktop.ui.pages.domain.answering.keys import digit_of
 from igm_desktop.ui.pages.domain.answering.narrative import Narrative
 from igm_desktop.ui.pages.domain.answering.options import Option, OptionRow
+from igm_desktop.ui.pages.domain.answering.reason import ReasonField
 from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
 from igm_desktop.ui.pages.domain.note import Note
 from igm_desktop.ui.pages.domain.wording import level_name
@@ -65,6 +65,7 @@ class AnswerForm(QScrollArea):
         self._context = context
         self._domain: DomainId = domain
         self.question = question
+        self._around: tuple[tuple[QWidget, ...], tuple[QWidget, ...]] = ((), ())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,18 +79,8 @@ class AnswerForm(QScrollArea):
         self.options.about_to_edit.connect(self._choice_applies)
         self.choice = self._bind_options(one)
         self.options.applies_toggled.connect(self._toggle_applies)
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText(self.tr("Why does the question not apply?"))
-        self.reason.setAccessibleName(self.tr("Why the question does not apply"))
-        self.reason_binding = bind_line(
-            context,
-            self.reason,
-            ("answers", one, "not_applicable"),
-            self.tr("Say why it does not apply"),
-            parse=_reason,
-            problem=self.tr("Say in a few words why the question does not apply, or press 0 if it does."),
-        )
-        self.reason_note = problem_note(self.reason_binding)
+        self.reason = ReasonField(context, one)
+        self.reason.left.connect(self._leave_reason)
         self.conventions = ConventionsState(context)
         self.narrative = Narrative(context, one)
         self.narrative.caret_moved.connect(lambda: QTimer.singleShot(0, self, self._show_caret))
@@ -109,7 +100,6 @@ class AnswerForm(QScrollArea):
         self._menu.aboutToShow.connect(lambda: self.drawing.fill(self._menu, self.question.indicator.id, self._domain))
         self.drawn = Drawn(context, self.drawing, chosen)
         self._lay_out()
-        self.reason.installEventFilter(self)
         self.reason.returnPressed.connect(self.narrative.field.enter)
         self.show_question(question, opened=True)
 
@@ -130,7 +120,7 @@ class AnswerForm(QScrollArea):
         self._sides.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
-        answering = (self.options, self.reason, self.reason_note, self.conventions)
+        answering = (self.options, self.reason, self.reason.note, self.conventions)
         for widget in (self.number, self.words, self.carried, *answering):
             column.addWidget(widget)
         column.addLayout(self._sides)
@@ -168,6 +158,7 @@ class AnswerForm(QScrollArea):
         self._show_note_chip(answer)
         if question.indicator.answer == "conventions":
             self.conventions.show_table()
+        self._chain()
 
     def _open(self, question: Question) -> None:
         indicator, catalogue, language = question.indicator, self._context.catalogue, self._context.language
@@ -184,7 +175,7 @@ class AnswerForm(QScrollArea):
         )
         self.options.ask(f"{number(one)} {self.words.text()}")
         self.choice.rebind(("answers", one, "choices" if several else "choice"))
-        self.reason_binding.rebind(("answers", one, "not_applicable"))
+        self.reason.binding.rebind(("answers", one, "not_applicable"))
         self.carried.show_ref(("answers", one))
         self.narrative.show_answer(one)
         self.level_binding.rebind(("answers", one, "level"))
@@ -197,13 +188,27 @@ class AnswerForm(QScrollArea):
     def _answer(self) -> Answer | None:
         return answers_by_id(self._context.session.document.answers).get(self.question.indicator.id)
 
+    def stand_between(self, before: tuple[QWidget, ...], after: tuple[QWidget, ...]) -> None:
+        """Have Tab come from the first and lead on to the second."""
+        self._around = before, after
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab walks as one reads, whatever was made last: options and labels are made anew for each question."""
+        if not self._around[0]:
+            return
+        reason, under = (self.reason, self.conventions.open), (self.level, self.note_chip, self.note.field, self.making)
+        form = (*self.options.stops(), *reason, *self.narrative.stops(), *under, *self.drawn.stops())
+        for one, two in pairwise((*self._around[0], *form, *self._around[1])):
+            QWidget.setTabOrder(one, two)
+
     def _show_applies(self) -> None:
         answer = self._answer()
         applies = answer is None or answer.not_applicable is None
         self.options.show_applies(applies=applies)
         self.reason.setVisible(not applies)
         if applies:
-            self.reason_note.hide()
+            self.reason.note.hide()
 
     def _show_note_chip(self, answer: Answer | None) -> None:
         words = answer.note if answer is not None else ""
@@ -263,7 +268,7 @@ class AnswerForm(QScrollArea):
     def _toggle_applies(self) -> None:
         """A question that does not apply needs a reason: nothing is written before there is one."""
         if self.reason.isVisibleTo(self):
-            self.reason_binding.show_value()
+            self.reason.binding.show_value()
             self._set_applies(None)
             self._show_applies()
             self.options.take_focus()
@@ -280,7 +285,7 @@ class AnswerForm(QScrollArea):
         """Left without a word, the question applies as before."""
         answer = self._answer()
         if not self.reason.text().strip() and (answer is None or answer.not_applicable is None):
-            self.reason_binding.show_value()
+            self.reason.binding.show_value()
             self._show_applies()
 
     # The keyboard
@@ -308,13 +313,6 @@ class AnswerForm(QScrollArea):
         elif not self.answer_key(event):
             event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A reason that is left without a word is given up."""
-        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in stays:
-            self._leave_reason()
-        return super().eventFilter(watched, event)
-
     # Look
 
     def _show_caret(self) -> None:
@@ -334,10 +332,3 @@ class AnswerForm(QScrollArea):
             self.help.setMaximumWidth(HELP if beside else QWIDGETSIZE_MAX)
         self.narrative.leave_room(high=self.viewport().height() >= HIGH)
         super().resizeEvent(event)
-
-
-def _reason(text: str) -> str:
-    """What is said as the reason. Raises ValueError for nothing."""
-    if not text.strip():
-        raise ValueError
-    return text.strip()

@@ -61,6 +61,10 @@ class Narrative(QWidget):
         wanted = layout.minimumSize() if layout is not None else super().minimumSizeHint()
         return wanted.expandedTo(QSize(0, self._least))
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What may have the keyboard, in order."""
+        return (*self.field.stops(), *self.chips, self.cite)
+
     def show_answer(self, indicator_id: str) -> None:
         """Write this answer's narrative from now on."""
         self.field.rebind(_ref(indicator_id))

@@ -156,7 +156,7 @@ class OptionRow(QWidget):
     def ask(self, question: str) -> None:
         """Have a screen reader say the question with each option."""
         self._question = question
-        for button in self._row():
+        for button in self.stops():
             button.ask(question)
 
     def value(self) -> object:
@@ -189,13 +189,13 @@ class OptionRow(QWidget):
 
     def has_keyboard(self) -> bool:
         """Whether one of the options has the keyboard."""
-        return any(button.hasFocus() for button in self._row())
+        return any(button.hasFocus() for button in self.stops())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right to the option beside."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
-        row = self._row()
+        row = self.stops()
         here = next((at for at, button in enumerate(row) if button.hasFocus()), None)
         if step is None or here is None:
             event.ignore()
@@ -239,26 +239,27 @@ class OptionRow(QWidget):
         self.apart.setChecked(not applies)
         self._show_checks()
 
-    def _row(self) -> tuple[OptionButton, ...]:
+    def stops(self) -> tuple[OptionButton, ...]:
+        """What may have the keyboard, in order."""
         return (*self.buttons, self.apart)
 
     def _show_checks(self) -> None:
         for button in self.buttons:
             button.setChecked(button.option.id in self._kept)
         stop = self._stop()
-        for button in self._row():  # Tab stops once at the row
+        for button in self.stops():  # Tab stops once at the row
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
     def _stop(self) -> OptionButton:
-        return next((one for one in self._row() if one.isChecked()), self._row()[0])
+        return next((one for one in self.stops() if one.isChecked()), self.stops()[0])
 
     # Place
 
     def _arrange(self) -> None:
         width = max(self.width(), 1)
         x = y = 0
-        tallest = max(button.sizeHint().height() for button in self._row())
-        for button in self._row():
+        tallest = max(button.sizeHint().height() for button in self.stops())
+        for button in self.stops():
             wide = min(button.sizeHint().width(), width)
             if x and x + wide > width:
                 x, y = 0, y + tallest + GAP

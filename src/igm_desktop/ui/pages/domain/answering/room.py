@@ -142,6 +142,8 @@ class AnsweringRoom(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.side)
         layout.addWidget(self._right, 1)
+        before = (self.filters.search, self.filters.box, self.list, *self.head.stops)
+        form.stand_between(before, (self.foot.next,))
         form.stepped.connect(lambda by: self._walk(1 if by > 0 else -1))
         self._install_keys()
         self._fit()

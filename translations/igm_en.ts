@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConventionsState</name>
+    <message numerus="yes">
+        <source>%n ratified</source>
+        <translation>
+            <numerusform>%n ratified</numerusform>
+            <numerusform>%n ratified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed only</source>
+        <translation>
+            <numerusform>%n signed only</numerusform>
+            <numerusform>%n signed only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n convention(s) in the table: </source>
+        <translation>
+            <numerusform>%n convention in the table: </numerusform>
+            <numerusform>%n conventions in the table: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>%n finding(s) pasted.</source>
@@ -77,6 +108,40 @@
     </message>
 </context>
 <context>
+    <name>FactPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n row pasted.</numerusform>
+            <numerusform>%n rows pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) removed.</source>
+        <translation>
+            <numerusform>%n row removed.</numerusform>
+            <numerusform>%n rows removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) added.</source>
+        <translation>
+            <numerusform>%n row added.</numerusform>
+            <numerusform>%n rows added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -87,43 +152,49 @@
     </message>
 </context>
 <context>
-    <name>IndicatorRow</name>
+    <name>FollowUpDialog</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>A new assessment that follows the earlier one, which stays as it is. %n answer(s) and finding(s) were carried over and are marked until you change or confirm them.</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answer or finding was carried over and is marked until you change or confirm it.</numerusform>
+            <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answers and findings were carried over and are marked until you change or confirm them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OriginSheet</name>
+    <message numerus="yes">
+        <source>%n answer(s) and finding(s) are still as in it: change or confirm them.</source>
+        <translation>
+            <numerusform>%n answer or finding is still as in it: change or confirm it.</numerusform>
+            <numerusform>%n answers and findings are still as in it: change or confirm them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) belong to questions that this catalogue does not ask. They stay in the file.</source>
+        <translation>
+            <numerusform>%n answer belongs to a question that this catalogue does not ask. It stays in the file.</numerusform>
+            <numerusform>%n answers belong to questions that this catalogue does not ask. They stay in the file.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>Show all %n</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show the %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +205,170 @@
         <translation>
             <numerusform>%n finding added to %1.</numerusform>
             <numerusform>%n findings added to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) draw on it</source>
+        <translation>
+            <numerusform>%n finding draws on it</numerusform>
+            <numerusform>%n findings draw on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralSources</name>
+    <message numerus="yes">
+        <source>%n source(s) chosen</source>
+        <translation>
+            <numerusform>%n source chosen</numerusform>
+            <numerusform>%n sources chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message numerus="yes">
+        <source>Named in %n place(s).</source>
+        <translation>
+            <numerusform>Named in %n place.</numerusform>
+            <numerusform>Named in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that no text names yet</source>
+        <translation>
+            <numerusform>%n that no text names yet</numerusform>
+            <numerusform>%n that no text names yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) look like another one of the list.</source>
+        <translation>
+            <numerusform>%n source looks like another one of the list.</numerusform>
+            <numerusform>%n sources look like others of the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTold</name>
+    <message numerus="yes">
+        <source>Delete %n source(s)</source>
+        <translation>
+            <numerusform>Delete %n source</numerusform>
+            <numerusform>Delete %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) deleted.</source>
+        <translation>
+            <numerusform>%n source deleted.</numerusform>
+            <numerusform>%n sources deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) copied.</source>
+        <translation>
+            <numerusform>%n source copied.</numerusform>
+            <numerusform>%n sources copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) stay, because texts name them.</source>
+        <translation>
+            <numerusform>%n source stays, because texts name it.</numerusform>
+            <numerusform>%n sources stay, because texts name them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” stays, because %n place(s) name it: {places}. Take it out there first.</source>
+        <translation>
+            <numerusform>“{name}” stays, because %n place names it: {places}. Take it out there first.</numerusform>
+            <numerusform>“{name}” stays, because %n places name it: {places}. Take it out there first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) came in.</source>
+        <translation>
+            <numerusform>%n source came in.</numerusform>
+            <numerusform>%n sources came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) were there already.</source>
+        <translation>
+            <numerusform>%n source was there already.</numerusform>
+            <numerusform>%n sources were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) look like one that you have.</source>
+        <translation>
+            <numerusform>%n source looks like one that you have.</numerusform>
+            <numerusform>%n sources look like ones that you have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The assessment is saved, but %n copy(ies) of evidence could not be put beside it: {names}. Look for the folder “evidence” beside the file that you had before, or attach the files again.</source>
+        <translation>
+            <numerusform>The assessment is saved, but %n copy of evidence could not be put beside it: {names}. Look for the folder “evidence” beside the file that you had before, or attach the file again.</numerusform>
+            <numerusform>The assessment is saved, but %n copies of evidence could not be put beside it: {names}. Look for the folder “evidence” beside the file that you had before, or attach the files again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsedBox</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -158,30 +393,6 @@
         <translation>
             <numerusform>%n open comment</numerusform>
             <numerusform>%n open comments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>

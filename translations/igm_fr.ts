@@ -29,6 +29,339 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Level of the rule</source>
+        <translation>Niveau de la règle</translation>
+    </message>
+    <message>
+        <source>Choose level</source>
+        <translation>Choisir le niveau</translation>
+    </message>
+    <message>
+        <source>&amp;Make a finding</source>
+        <translation>&amp;Créer une conclusion</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Internal note: {note}</source>
+        <translation>Note interne&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Internal note, never published</source>
+        <translation>Note interne, jamais publiée</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>La question s’applique</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>An answer</source>
+        <translation>Une réponse</translation>
+    </message>
+    <message>
+        <source>Choose an answer, or take it back</source>
+        <translation>Choisir une réponse ou la retirer</translation>
+    </message>
+    <message>
+        <source>The question does not apply</source>
+        <translation>La question est sans objet</translation>
+    </message>
+    <message>
+        <source>The question above or below</source>
+        <translation>Question du dessus ou du dessous</translation>
+    </message>
+    <message>
+        <source>Write the narrative</source>
+        <translation>Rédiger le texte explicatif</translation>
+    </message>
+    <message>
+        <source>Back to the answers</source>
+        <translation>Revenir aux réponses</translation>
+    </message>
+    <message>
+        <source>Cite a source</source>
+        <translation>Citer une source</translation>
+    </message>
+    <message>
+        <source>The next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>The previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Make a finding from the answer</source>
+        <translation>Créer une conclusion à partir de la réponse</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Chercher une question</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse donnée</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Has a narrative</source>
+        <translation>A un texte explicatif</translation>
+    </message>
+    <message>
+        <source>Has a source</source>
+        <translation>A une source</translation>
+    </message>
+    <message>
+        <source>Findings that draw on it: {number}</source>
+        <translation>Conclusions qui s’y appuient&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Without source</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Pas prêtes</translation>
+    </message>
+    <message>
+        <source>Every question of this domain.</source>
+        <translation>Toutes les questions de ce domaine.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet, and no reason says why the question does not apply.</source>
+        <translation>Rien n’est encore choisi, et aucun motif ne dit pourquoi la question est sans objet.</translation>
+    </message>
+    <message>
+        <source>Answered, but the narrative cites no source.</source>
+        <translation>La réponse est donnée, mais le texte explicatif ne cite aucune source.</translation>
+    </message>
+    <message>
+        <source>Answered, but the narrative or its source is missing, or a finding that draws on it is a draft.</source>
+        <translation>La réponse est donnée, mais le texte explicatif ou sa source manque, ou une conclusion qui s’y appuie est une ébauche.</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweringRoom</name>
+    <message>
+        <source>The catalogue of this assessment has no questions for this domain. Write findings instead.</source>
+        <translation>Le catalogue de cette évaluation n’a pas de questions pour ce domaine. Rédigez plutôt des conclusions.</translation>
+    </message>
+    <message>
+        <source>This was the last question of the assessment.</source>
+        <translation>C’était la dernière question de l’évaluation.</translation>
+    </message>
+    <message>
+        <source>This is the first question of the assessment.</source>
+        <translation>C’est la première question de l’évaluation.</translation>
+    </message>
+    <message>
+        <source>Every question is answered.</source>
+        <translation>Toutes les questions ont une réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>Carried</name>
+    <message>
+        <source>As in the earlier assessment</source>
+        <translation>Comme dans l’évaluation précédente</translation>
+    </message>
+    <message>
+        <source>As in {year}</source>
+        <translation>Comme en {year}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedLine</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>{as_before}: confirm that it still holds</source>
+        <translation>{as_before}&#xa0;: confirmer que c’est toujours exact</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueMoveDialog</name>
+    <message>
+        <source>Move to another catalogue</source>
+        <translation>Passer à un autre catalogue</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Passer à ce catalogue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Catalogue</translation>
+    </message>
+    <message>
+        <source>The assessment has the catalogue {catalogue} now.</source>
+        <translation>L’évaluation utilise actuellement le catalogue {catalogue}.</translation>
+    </message>
+    <message>
+        <source>No other catalogue is installed. Put the folder of one into {folder} and come back.</source>
+        <translation>Aucun autre catalogue n’est installé. Placez le dossier d’un catalogue dans {folder}, puis revenez ici.</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Cela peut être annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogues</name>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>All answers are kept, and show under the numbers of their questions.</source>
+        <translation>Toutes les réponses sont conservées et s’affichent sous le numéro de leur question.</translation>
+    </message>
+    <message>
+        <source>The catalogue {catalogue}, with which this assessment was made, is not installed here. All answers are kept, and show under the numbers of their questions. Put the folder of that catalogue into {folder}, and open the file again.</source>
+        <translation>Le catalogue {catalogue}, avec lequel cette évaluation a été faite, n’est pas installé ici. Toutes les réponses sont conservées et s’affichent sous le numéro de leur question. Placez le dossier de ce catalogue dans {folder}, puis rouvrez le fichier.</translation>
+    </message>
+    <message>
+        <source>Move to another catalogue</source>
+        <translation>Passer à un autre catalogue</translation>
+    </message>
+    <message>
+        <source>More was done since then. Edit ▸ Undo takes it back in steps.</source>
+        <translation>D’autres modifications ont été faites depuis. Édition ▸ Annuler les défait une à une.</translation>
+    </message>
+    <message>
+        <source>The assessment now has the catalogue {catalogue}. Every answer was kept.</source>
+        <translation>L’évaluation utilise maintenant le catalogue {catalogue}. Toutes les réponses ont été conservées.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>CitationLabel</name>
+    <message>
+        <source>The source of this citation is not in this assessment.</source>
+        <translation>La source de cette citation n’est pas dans cette évaluation.</translation>
+    </message>
+    <message>
+        <source>Cite with @ the one that is meant, and remove this citation with Backspace.</source>
+        <translation>Citez avec @ celle qui convient, et retirez cette citation avec Retour arrière.</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>Cite a &amp;source…</source>
+        <translation>Citer une &amp;source…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the source</source>
+        <translation>&amp;Aller à la source</translation>
+    </message>
+    <message>
+        <source>&amp;Place in the source…</source>
+        <translation>&amp;Passage de la source…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the citation</source>
+        <translation>&amp;Retirer la citation</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>New source</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Cite a new source</source>
+        <translation>Citer une nouvelle source</translation>
+    </message>
+    <message>
+        <source>The source is new: its author and year are not there yet.</source>
+        <translation>La source est nouvelle&#xa0;: il manque encore son auteur et son année.</translation>
+    </message>
+    <message>
+        <source>Complete it</source>
+        <translation>La compléter</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionsState</name>
+    <message>
+        <source>Open the table of conventions</source>
+        <translation>Ouvrir le tableau des conventions</translation>
+    </message>
+    <message>
+        <source>The table of conventions is empty.</source>
+        <translation>Le tableau des conventions est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratified</source>
+        <translation>
+            <numerusform>%n ratifiée</numerusform>
+            <numerusform>%n ratifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed only</source>
+        <translation>
+            <numerusform>%n seulement signée</numerusform>
+            <numerusform>%n seulement signées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n sans réponse</numerusform>
+            <numerusform>%n sans réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n convention(s) in the table: </source>
+        <translation>
+            <numerusform>%n convention dans le tableau&#xa0;: </numerusform>
+            <numerusform>%n conventions dans le tableau&#xa0;: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverForm</name>
     <message>
         <source>Type a part of the name</source>
@@ -103,24 +436,12 @@
         <translation>Retirer une langue ne supprime pas ses textes du fichier.</translation>
     </message>
     <message>
-        <source>Choose where the conventions stand</source>
-        <translation>Choisir la place des conventions</translation>
-    </message>
-    <message>
-        <source>The domain in which the table of conventions is printed</source>
-        <translation>Le domaine dans lequel le tableau des conventions est imprimé</translation>
-    </message>
-    <message>
-        <source>International conventions</source>
-        <translation>Conventions internationales</translation>
-    </message>
-    <message>
         <source>Cover</source>
         <translation>Couverture</translation>
     </message>
     <message>
-        <source>Languages and print</source>
-        <translation>Langues et impression</translation>
+        <source>Languages</source>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Title</source>
@@ -289,6 +610,10 @@
         <source>Profile written to %1.</source>
         <translation>Profil écrit dans %1.</translation>
     </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) have no face and show as �.</source>
         <translation>
@@ -308,8 +633,8 @@
         <translation>Conclusions ({number})</translation>
     </message>
     <message>
-        <source>Indicators ({number})</source>
-        <translation>Indicateurs ({number})</translation>
+        <source>Indicators ({answered} of {number})</source>
+        <translation>Indicateurs ({answered} sur {number})</translation>
     </message>
     <message>
         <source>Well-developed areas</source>
@@ -358,6 +683,68 @@
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>Make a finding</source>
+        <translation>Créer une conclusion</translation>
+    </message>
+    <message>
+        <source>A finding was made: {domain}, {list}.</source>
+        <translation>Une conclusion a été créée&#xa0;: {domain}, {list}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Unlink indicator</source>
+        <translation>Dissocier l’indicateur</translation>
+    </message>
+    <message>
+        <source>Link indicator</source>
+        <translation>Lier l’indicateur</translation>
+    </message>
+    <message>
+        <source>In &amp;another domain</source>
+        <translation>Dans un &amp;autre domaine</translation>
+    </message>
+</context>
+<context>
+    <name>Drawn</name>
+    <message>
+        <source>Link to the finding written last</source>
+        <translation>Lier à la dernière conclusion rédigée</translation>
+    </message>
+    <message>
+        <source>Findings that draw on this answer:</source>
+        <translation>Conclusions qui s’appuient sur cette réponse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No finding draws on this answer yet.</source>
+        <translation>Aucune conclusion ne s’appuie encore sur cette réponse.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>ébauche</translation>
+    </message>
+    <message>
+        <source>Go to the finding: {words}</source>
+        <translation>Aller à la conclusion&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Unlink from “{finding}”</source>
+        <translation>Dissocier de «&#xa0;{finding}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Link to “{finding}”</source>
+        <translation>Lier à «&#xa0;{finding}&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>EmptyList</name>
     <message>
         <source>Nothing here yet</source>
@@ -374,6 +761,88 @@
     <message>
         <source>Click to write, paste from a document, or drag a finding here.</source>
         <translation>Cliquez pour écrire, collez le texte d’un document ou faites glisser une conclusion ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Attach the evidence</source>
+        <translation>Joindre le justificatif</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached.</source>
+        <translation>«&#xa0;{name}&#x202f;» est joint.</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached; it goes beside the file when you save the assessment.</source>
+        <translation>«&#xa0;{name}&#x202f;» est joint&#x202f;; il ira à côté du fichier quand vous enregistrerez l’évaluation.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take the evidence off</source>
+        <translation>Retirer le justificatif</translation>
+    </message>
+    <message>
+        <source>The evidence was taken off. The copy itself stays in the folder “evidence”.</source>
+        <translation>Le justificatif a été retiré. La copie elle-même reste dans le dossier «&#xa0;evidence&#x202f;».</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “{name}”.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre «&#xa0;{name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Put the evidence back</source>
+        <translation>Remettre le justificatif</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Attach a copy…</source>
+        <translation>Joindre une copie…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificatif</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>A PDF, a picture or a plain text of at most 20 MB, kept beside the assessment.</source>
+        <translation>Un PDF, une image ou un texte brut de 20 Mo au plus, gardé à côté de l’évaluation.</translation>
+    </message>
+    <message>
+        <source>The copy is there, as it was attached.</source>
+        <translation>La copie est là, telle qu’elle a été jointe.</translation>
+    </message>
+    <message>
+        <source>The copy is missing from the folder “evidence” beside the file.</source>
+        <translation>La copie manque dans le dossier «&#xa0;evidence&#x202f;» à côté du fichier.</translation>
+    </message>
+    <message>
+        <source>The copy was changed after it was attached. It is not opened.</source>
+        <translation>La copie a été modifiée après avoir été jointe. Elle n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>Evidence (*.pdf *.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.txt);;All files (*)</source>
+        <translation>Justificatifs (*.pdf *.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Attach a copy of the evidence</source>
+        <translation>Joindre une copie du justificatif</translation>
     </message>
 </context>
 <context>
@@ -421,6 +890,281 @@
     <message>
         <source>A file of this name is there already and will be replaced.</source>
         <translation>Un fichier de ce nom existe déjà et sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Files of these names are there already and will be replaced.</source>
+        <translation>Des fichiers de ces noms existent déjà et seront remplacés.</translation>
+    </message>
+</context>
+<context>
+    <name>FactPanel</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Move the row up (Alt+Up)</source>
+        <translation>Monter la ligne (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move the row down (Alt+Down)</source>
+        <translation>Descendre la ligne (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Remove the row (Ctrl+Delete)</source>
+        <translation>Retirer la ligne (Ctrl+Suppr)</translation>
+    </message>
+    <message>
+        <source>Enter or F2 writes a cell, Ctrl+Enter adds a row. Rows copied in a spreadsheet can be pasted here.</source>
+        <translation>Entrée ou F2 ouvre une case, Ctrl+Entrée ajoute une ligne. Des lignes copiées dans un tableur se collent ici.</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Coller des lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n ligne collée.</numerusform>
+            <numerusform>%n lignes collées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Not taken, because they fit no column: {cells}</source>
+        <translation>Laissé de côté, faute de colonne qui convienne&#xa0;: {cells}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>et %n autre.</numerusform>
+            <numerusform>et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the rows back</source>
+        <translation>Rétablir les lignes</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>«&#xa0;{name}&#x202f;» a été retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) removed.</source>
+        <translation>
+            <numerusform>%n ligne retirée.</numerusform>
+            <numerusform>%n lignes retirées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>Déplacer la ligne</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Effacer des cases</translation>
+    </message>
+</context>
+<context>
+    <name>FactTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Convention</source>
+        <translation>Convention</translation>
+    </message>
+    <message>
+        <source>Write the convention</source>
+        <translation>Écrire la convention</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signée</translation>
+    </message>
+    <message>
+        <source>Write the signature</source>
+        <translation>Écrire la signature</translation>
+    </message>
+    <message>
+        <source>Ratified</source>
+        <translation>Ratifiée</translation>
+    </message>
+    <message>
+        <source>Write the ratification</source>
+        <translation>Écrire la ratification</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Write the fact</source>
+        <translation>Écrire la donnée</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Write the value</source>
+        <translation>Écrire la valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Write the unit</source>
+        <translation>Écrire l’unité</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Write the year</source>
+        <translation>Écrire l’année</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Choose the source</source>
+        <translation>Choisir la source</translation>
+    </message>
+    <message>
+        <source>Year, yes, no …</source>
+        <translation>Année, oui, non…</translation>
+    </message>
+    <message>
+        <source>Write a year such as 1961, or yes, no or n/a; leave it empty when it is not known.</source>
+        <translation>Écrivez une année comme 1961, ou oui, non, s.o.&#x202f;; laissez vide ce qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Tapez une partie du nom</translation>
+    </message>
+    <message>
+        <source>No source has this name. Choose one of the list, or leave the cell empty.</source>
+        <translation>Aucune source ne porte ce nom. Choisissez-en une dans la liste, ou laissez la case vide.</translation>
+    </message>
+    <message>
+        <source>Choose where the conventions stand</source>
+        <translation>Choisir la place des conventions</translation>
+    </message>
+    <message>
+        <source>&amp;Printed in</source>
+        <translation>&amp;Imprimées dans</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Key facts</source>
+        <translation>Données clés</translation>
+    </message>
+    <message>
+        <source>Figures that set the scene, each with its year and its source. The table is printed if it has rows.</source>
+        <translation>Des chiffres qui plantent le décor, chacun avec son année et sa source. Le tableau est imprimé s’il a des lignes.</translation>
+    </message>
+    <message>
+        <source>There is no key fact yet. Begin with the usual rows, add one, or paste rows from a spreadsheet.</source>
+        <translation>Il n’y a pas encore de donnée clé. Commencez par les lignes habituelles, ajoutez-en une, ou collez des lignes d’un tableur.</translation>
+    </message>
+    <message>
+        <source>International conventions</source>
+        <translation>Conventions internationales</translation>
+    </message>
+    <message>
+        <source>Whether each is signed and ratified: a year, or yes, no, n/a. An empty cell is not known.</source>
+        <translation>Si chacune est signée et ratifiée&#xa0;: une année, ou oui, non, s.o. Une case vide n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>There is no convention yet. Begin with the nine main ones, or add them one by one.</source>
+        <translation>Il n’y a pas encore de convention. Commencez par les neuf principales, ou ajoutez-les une à une.</translation>
+    </message>
+    <message>
+        <source>Add the usual rows</source>
+        <translation>Ajouter les lignes habituelles</translation>
+    </message>
+    <message>
+        <source>Add the nine main conventions</source>
+        <translation>Ajouter les neuf conventions principales</translation>
+    </message>
+    <message>
+        <source>Add another convention</source>
+        <translation>Ajouter une autre convention</translation>
+    </message>
+    <message>
+        <source>Key facts and conventions</source>
+        <translation>Données clés et conventions</translation>
+    </message>
+    <message>
+        <source>Add a convention</source>
+        <translation>Ajouter une convention</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added.</source>
+        <translation>
+            <numerusform>%n ligne ajoutée.</numerusform>
+            <numerusform>%n lignes ajoutées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Find: words or a number</source>
+        <translation>Chercher&#xa0;: mots ou numéro</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Chercher une question</translation>
+    </message>
+    <message>
+        <source>Which questions are listed</source>
+        <translation>Questions affichées dans la liste</translation>
+    </message>
+    <message>
+        <source>No question has these words.</source>
+        <translation>Aucune question ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No question is left here.</source>
+        <translation>Il ne reste aucune question ici.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +1331,14 @@
         <translation>Plus&#xa0;: déplacer, supprimer…</translation>
     </message>
     <message>
+        <source>{as_before} · Confirm</source>
+        <translation>{as_before} · Confirmer</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it since it was carried over. Click when it still holds.</source>
+        <translation>Personne n’a modifié cette conclusion depuis la reprise. Cliquez si elle est toujours exacte.</translation>
+    </message>
+    <message>
         <source>The rule it rests on: {level}</source>
         <translation>Règle sur laquelle elle s’appuie&#xa0;: {level}</translation>
     </message>
@@ -647,10 +1399,101 @@
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>Which assessment is followed?</source>
+        <translation>Quelle évaluation est suivie&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Assessments (*.igm.json);;All files (*)</source>
+        <translation>Évaluations (*.igm.json);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nouveau suivi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Answers, sources, findings, key facts and parts are carried over; comments and people are not. Each answer and finding is marked as unchanged until it is changed or confirmed, and findings are drafts again.</source>
+        <translation>Les réponses, sources, conclusions, données clés et parties sont reprises&#x202f;; les commentaires et les personnes ne le sont pas. Chaque réponse et chaque conclusion est marquée comme inchangée jusqu’à ce qu’elle soit modifiée ou confirmée, et les conclusions redeviennent des ébauches.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Year and month</source>
+        <translation>&amp;Année et mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new assessment that follows the earlier one, which stays as it is. %n answer(s) and finding(s) were carried over and are marked until you change or confirm them.</source>
+        <translation>
+            <numerusform>Une nouvelle évaluation, qui fait suite à la précédente&#x202f;; celle-ci reste telle quelle. %n réponse ou conclusion a été reprise et reste marquée jusqu’à ce que vous la modifiiez ou la confirmiez.</numerusform>
+            <numerusform>Une nouvelle évaluation, qui fait suite à la précédente&#x202f;; celle-ci reste telle quelle. %n réponses et conclusions ont été reprises et restent marquées jusqu’à ce que vous les modifiiez ou les confirmiez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It follows “{title}” ({date}).</source>
+        <translation>Il fait suite à «&#xa0;{title}&#x202f;» ({date}).</translation>
+    </message>
+    <message>
+        <source>It follows “{title}”.</source>
+        <translation>Il fait suite à «&#xa0;{title}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>It follows an assessment without a title.</source>
+        <translation>Il fait suite à une évaluation sans titre.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, or leave it empty.</source>
+        <translation>Écrivez l’année en quatre chiffres, ou laissez-la vide.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Next: {number}</source>
+        <translation>Suivante&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Next domain: {domain}</source>
+        <translation>Domaine suivant&#xa0;: {domain}</translation>
+    </message>
+</context>
+<context>
     <name>Grip</name>
     <message>
         <source>Drag to move this finding. With the keyboard: Alt and the arrow keys.</source>
         <translation>Faites glisser pour déplacer cette conclusion. Au clavier&#xa0;: Alt et les touches fléchées.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>All &amp;questions</source>
+        <translation>Toutes les &amp;questions</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -666,6 +1509,17 @@
     <message>
         <source>The language of the profile that you are writing now</source>
         <translation>La langue du profil dans laquelle vous écrivez</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>What it looks at</source>
+        <translation>Ce qui est examiné</translation>
+    </message>
+    <message>
+        <source>Good evidence</source>
+        <translation>Exemple de bonne preuve</translation>
     </message>
 </context>
 <context>
@@ -712,17 +1566,6 @@
     </message>
 </context>
 <context>
-    <name>IndicatorList</name>
-    <message>
-        <source>Unlink indicator</source>
-        <translation>Dissocier l’indicateur</translation>
-    </message>
-    <message>
-        <source>Link indicator</source>
-        <translation>Associer l’indicateur</translation>
-    </message>
-</context>
-<context>
     <name>IndicatorPicker</name>
     <message>
         <source>Search: words or a number</source>
@@ -741,6 +1584,10 @@
         <translation>Aucun indicateur ne contient ces mots.</translation>
     </message>
     <message>
+        <source>Go to the answer</source>
+        <translation>Aller à la réponse</translation>
+    </message>
+    <message>
         <source>Unlink indicator</source>
         <translation>Dissocier l’indicateur</translation>
     </message>
@@ -754,40 +1601,6 @@
     </message>
 </context>
 <context>
-    <name>IndicatorRow</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n conclusion</numerusform>
-            <numerusform>%n conclusions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to the finding: {words}</source>
-        <translation>Aller à la conclusion&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>Findings that draw on this indicator:</source>
-        <translation>Conclusions qui s’appuient sur cet indicateur&#xa0;:</translation>
-    </message>
-    <message>
-        <source>No finding draws on this indicator yet.</source>
-        <translation>Aucune conclusion ne s’appuie encore sur cet indicateur.</translation>
-    </message>
-    <message>
-        <source>Write in a finding first, then it can be linked here</source>
-        <translation>Écrivez d’abord dans une conclusion&#x202f;; vous pourrez ensuite l’associer ici</translation>
-    </message>
-    <message>
-        <source>Unlink from “{finding}”</source>
-        <translation>Dissocier de «&#xa0;{finding}&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Link to “{finding}”</source>
-        <translation>Associer à «&#xa0;{finding}&#x202f;»</translation>
-    </message>
-</context>
-<context>
     <name>Keys</name>
     <message>
         <source>Wheel</source>
@@ -796,6 +1609,18 @@
     <message>
         <source>Parts</source>
         <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Cite a source: the words that follow find it, after a comma the place in it</source>
+        <translation>Citer une source&#xa0;: les mots qui suivent la trouvent, et après une virgule, le passage</translation>
+    </message>
+    <message>
+        <source>Change the place in the source, on a citation</source>
+        <translation>Changer le passage de la source, sur une citation</translation>
     </message>
     <message>
         <source>To the next or the previous domain</source>
@@ -831,6 +1656,29 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTag</name>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>made from an older text</source>
+        <translation>d’après un texte antérieur</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Toujours juste</translation>
+    </message>
+    <message>
+        <source>{language}: the translation is still right</source>
+        <translation>{language}&#xa0;: la traduction est toujours juste</translation>
+    </message>
+    <message>
+        <source>The main text has changed since. Say so when the translation fits it as it is.</source>
+        <translation>Le texte principal a changé depuis. Confirmez ici que la traduction lui convient telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1755,21 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Done: {what}</source>
+        <translation>C’est fait&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The text is another one by now. Nothing was changed.</source>
+        <translation>Le texte a changé entre-temps. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Forget these files</source>
@@ -922,6 +1785,10 @@
     <message>
         <source>&amp;New assessment…</source>
         <translation>&amp;Nouvelle évaluation…</translation>
+    </message>
+    <message>
+        <source>New &amp;follow-up…</source>
+        <translation>Nouveau sui&amp;vi…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -950,6 +1817,22 @@
     <message>
         <source>&amp;Export the profile…</source>
         <translation>Ex&amp;porter le profil…</translation>
+    </message>
+    <message>
+        <source>Import so&amp;urces…</source>
+        <translation>Importer des so&amp;urces…</translation>
+    </message>
+    <message>
+        <source>Expor&amp;t sources…</source>
+        <translation>Expor&amp;ter les sources…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;worksheet…</source>
+        <translation>Importer une feuille &amp;de travail…</translation>
+    </message>
+    <message>
+        <source>Export a wor&amp;ksheet…</source>
+        <translation>Exporter une feuille de travai&amp;l…</translation>
     </message>
     <message>
         <source>&amp;Close the assessment</source>
@@ -984,6 +1867,18 @@
         <translation>Résultat &amp;précédent</translation>
     </message>
     <message>
+        <source>New &amp;source</source>
+        <translation>Nouvelle s&amp;ource</translation>
+    </message>
+    <message>
+        <source>&amp;Cite a source…</source>
+        <translation>Ci&amp;ter une source…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another catalogue…</source>
+        <translation>Passer à un autre catalo&amp;gue…</translation>
+    </message>
+    <message>
         <source>Pr&amp;eferences…</source>
         <translation>Pré&amp;férences…</translation>
     </message>
@@ -1000,6 +1895,26 @@
         <translation>&amp;Parties</translation>
     </message>
     <message>
+        <source>&amp;Sources</source>
+        <translation>So&amp;urces</translation>
+    </message>
+    <message>
+        <source>&amp;Key facts and conventions</source>
+        <translation>&amp;Données clés et conventions</translation>
+    </message>
+    <message>
+        <source>Findings or &amp;indicators</source>
+        <translation>Conclusions ou &amp;indicateurs</translation>
+    </message>
+    <message>
+        <source>Next &amp;unanswered indicator</source>
+        <translation>Indicateur sans répo&amp;nse suivant</translation>
+    </message>
+    <message>
+        <source>Previous un&amp;answered indicator</source>
+        <translation>Indic&amp;ateur sans réponse précédent</translation>
+    </message>
+    <message>
         <source>&amp;Next section</source>
         <translation>Section &amp;suivante</translation>
     </message>
@@ -1012,12 +1927,28 @@
         <translation>La r&amp;oue</translation>
     </message>
     <message>
+        <source>Probl&amp;ems</source>
+        <translation>Pro&amp;blèmes</translation>
+    </message>
+    <message>
+        <source>Next pr&amp;oblem</source>
+        <translation>Problème suivan&amp;t</translation>
+    </message>
+    <message>
+        <source>Previous proble&amp;m</source>
+        <translation>Problè&amp;me précédent</translation>
+    </message>
+    <message>
         <source>&amp;Language of the profile</source>
         <translation>&amp;Langue du profil</translation>
     </message>
     <message>
         <source>Ne&amp;xt language of the profile</source>
         <translation>Langue sui&amp;vante du profil</translation>
+    </message>
+    <message>
+        <source>Second language &amp;beside</source>
+        <translation>Deuxième langue &amp;en regard</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1033,6 +1964,92 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two sources</source>
+        <translation>Fusionner deux sources</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>Celle-ci reste</translation>
+    </message>
+    <message>
+        <source>This one stays: {name}</source>
+        <translation>Celle-ci reste&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No text is touched: what names the other one leads to the one that stays. What only the other one says is filled in. You can separate them again.</source>
+        <translation>Aucun texte n’est touché&#xa0;: ce qui cite l’autre mène à celle qui reste. Ce que seule l’autre indique est repris. Vous pourrez les séparer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Author or institution</source>
+        <translation>Auteur ou institution</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Type de document</translation>
+    </message>
+    <message>
+        <source>Kind of instrument</source>
+        <translation>Type d’instrument</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Year adopted</source>
+        <translation>Année d’adoption</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Date de publication</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Organisme émetteur</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Publié dans</translation>
+    </message>
+    <message>
+        <source>Web address (URL)</source>
+        <translation>Adresse web (URL)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificatif</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Citée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthEdit</name>
     <message>
         <source>Year</source>
@@ -1045,6 +2062,37 @@
     <message>
         <source>Only the year</source>
         <translation>Année seule</translation>
+    </message>
+</context>
+<context>
+    <name>Narrative</name>
+    <message>
+        <source>Write the narrative</source>
+        <translation>Rédiger le texte explicatif</translation>
+    </message>
+    <message>
+        <source>What is the case, and by which rule?</source>
+        <translation>Quelle est la situation, selon quelle règle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Cite a source…</source>
+        <translation>Citer une source…</translation>
+    </message>
+    <message>
+        <source>Narrative of {number}</source>
+        <translation>Texte explicatif de {number}</translation>
+    </message>
+    <message>
+        <source>Missing source</source>
+        <translation>Source manquante</translation>
+    </message>
+    <message>
+        <source>This source is not in the assessment: {id}</source>
+        <translation>Cette source ne figure pas dans l’évaluation&#xa0;: {id}</translation>
+    </message>
+    <message>
+        <source>Go to the source: {name}</source>
+        <translation>Aller à la source&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +2150,10 @@
         <translation>&amp;Titre</translation>
     </message>
     <message>
+        <source>&amp;Catalogue of indicators</source>
+        <translation>Catalogue d’&amp;indicateurs</translation>
+    </message>
+    <message>
         <source>Choose the country from the list.</source>
         <translation>Choisissez le pays dans la liste.</translation>
     </message>
@@ -1116,6 +2168,44 @@
     <message>
         <source>Write the year with four digits, or leave it empty.</source>
         <translation>Écrivez l’année en quatre chiffres ou laissez le champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>NoSources</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Every claim points to its source</source>
+        <translation>Chaque affirmation renvoie à sa source</translation>
+    </message>
+    <message>
+        <source>Write down the laws, strategies and reports that your findings rest on; then cite them in any text with @. From Zotero, export the list as BibTeX, RIS or CSL-JSON and import or drop it here, or paste it.</source>
+        <translation>Notez les lois, stratégies et rapports sur lesquels reposent vos conclusions&#x202f;; citez-les ensuite dans n’importe quel texte avec @. Depuis Zotero, exportez la liste en BibTeX, RIS ou CSL-JSON, puis importez-la, déposez-la ici ou collez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>NotTakenDialog</name>
+    <message>
+        <source>What to look at in the worksheet</source>
+        <translation>À regarder dans la feuille de travail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;Annuler l’importation</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +2231,69 @@
     </message>
 </context>
 <context>
+    <name>OptionButton</name>
+    <message>
+        <source>The catalogue of this assessment does not have this option. It is kept as it is.</source>
+        <translation>Le catalogue de cette évaluation n’a pas cette option. Elle est conservée telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Sans objet</translation>
+    </message>
+</context>
+<context>
+    <name>OriginSheet</name>
+    <message>
+        <source>Earlier assessment</source>
+        <translation>Évaluation précédente</translation>
+    </message>
+    <message>
+        <source>Go to the first of them</source>
+        <translation>Aller à la première</translation>
+    </message>
+    <message>
+        <source>Catalogue of indicators</source>
+        <translation>Catalogue d’indicateurs</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) and finding(s) are still as in it: change or confirm them.</source>
+        <translation>
+            <numerusform>%n réponse ou conclusion est encore comme dans celle-ci&#xa0;: modifiez-la ou confirmez-la.</numerusform>
+            <numerusform>%n réponses et conclusions sont encore comme dans celle-ci&#xa0;: modifiez-les ou confirmez-les.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was carried over has been changed or confirmed.</source>
+        <translation>Tout ce qui a été repris a été modifié ou confirmé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) belong to questions that this catalogue does not ask. They stay in the file.</source>
+        <translation>
+            <numerusform>%n réponse concerne une question que ce catalogue ne pose pas. Elle reste dans le fichier.</numerusform>
+            <numerusform>%n réponses concernent des questions que ce catalogue ne pose pas. Elles restent dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Sections</source>
@@ -1149,44 +2302,27 @@
 </context>
 <context>
     <name>OverviewPanel</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n conclusion</numerusform>
-            <numerusform>%n conclusions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n prête</numerusform>
-            <numerusform>%n prêtes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
     </message>
     <message>
-        <source>Findings by domain</source>
-        <translation>Conclusions par domaine</translation>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
     </message>
     <message>
-        <source>Still open</source>
-        <translation>Reste à faire</translation>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
-        <source>Nothing looks unfinished.</source>
-        <translation>Rien ne semble inachevé.</translation>
+        <source>Nothing looks wrong.</source>
+        <translation>Rien ne semble faux.</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show all %n</source>
         <translation>
-            <numerusform>Afficher %n autre</numerusform>
-            <numerusform>Afficher %n autres</numerusform>
+            <numerusform>Afficher le %n restant</numerusform>
+            <numerusform>Afficher les %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1300,6 +2436,28 @@
     </message>
 </context>
 <context>
+    <name>PeriodEdit</name>
+    <message>
+        <source>Covers from the year</source>
+        <translation>Couvre à partir de l’année</translation>
+    </message>
+    <message>
+        <source>Covers up to the year</source>
+        <translation>Couvre jusqu’à l’année</translation>
+    </message>
+</context>
+<context>
+    <name>PinpointField</name>
+    <message>
+        <source>art. 12, p. 4 …</source>
+        <translation>art. 12, p. 4 …</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Passage de la source</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1340,6 +2498,167 @@
     <message>
         <source>&amp;Colours</source>
         <translation>&amp;Thème</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identiques</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Reformulées</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Divisées</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Réunies</translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation>Plus posées</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>The answers stay. Read them once more beside the new words.</source>
+        <translation>Les réponses restent. Relisez-les à la lumière de la nouvelle formulation.</translation>
+    </message>
+    <message>
+        <source>The answer is copied to each of the questions that follow.</source>
+        <translation>La réponse est copiée dans chacune des questions qui lui succèdent.</translation>
+    </message>
+    <message>
+        <source>The texts of the answers are joined. A choice stays where they agree.</source>
+        <translation>Les textes des réponses sont réunis. Un choix reste s’il est le même partout.</translation>
+    </message>
+    <message>
+        <source>The answers stay in the file and are listed under Cover and details.</source>
+        <translation>Les réponses restent dans le fichier et figurent sous «&#xa0;Couverture et détails&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Nobody has answered them yet.</source>
+        <translation>Personne n’y a encore répondu.</translation>
+    </message>
+    <message>
+        <source>(not installed here)</source>
+        <translation>(non installé ici)</translation>
+    </message>
+    <message>
+        <source>The options differ</source>
+        <translation>Les options diffèrent</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse donnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) draw on it</source>
+        <translation>
+            <numerusform>%n conclusion s’appuie dessus</numerusform>
+            <numerusform>%n conclusions s’appuient dessus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The choice is to be made again</source>
+        <translation>Le choix est à refaire</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedList</name>
+    <message>
+        <source>The list of sources as it is printed</source>
+        <translation>La liste des sources telle qu’elle est imprimée</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problème précédent</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>Close the problems</source>
+        <translation>Fermer les problèmes</translation>
+    </message>
+    <message>
+        <source>Wrong in print</source>
+        <translation>Faux à l’impression</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>From one language to the other</source>
+        <translation>D’une langue à l’autre</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong. What is not written yet is told in the status bar.</source>
+        <translation>Rien ne semble faux. Ce qui reste à écrire est indiqué dans la barre d’état.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} are listed</source>
+        <translation>{shown} sur {count} sont affichés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à regarder</numerusform>
+            <numerusform>%n à regarder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} sur {all} renseignés</translation>
+    </message>
+    <message>
+        <source>{n} with a source</source>
+        <translation>{n} avec une source</translation>
+    </message>
+    <message>
+        <source>{n} of {all} findings ready</source>
+        <translation>{n} sur {all} conclusions prêtes</translation>
+    </message>
+    <message>
+        <source>%n source(s)</source>
+        <translation>%n source</translation>
+    </message>
+    <message>
+        <source>{language} – {n} of {all} texts</source>
+        <translation>{language} – {n} textes sur {all}</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +2703,39 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>ProseField</name>
+    <message>
+        <source>The translation is still right</source>
+        <translation>Confirmer la traduction</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Why does the question not apply?</source>
+        <translation>Pourquoi la question est-elle sans objet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Why the question does not apply</source>
+        <translation>Pourquoi la question est sans objet</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply</source>
+        <translation>Dire pourquoi elle est sans objet</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the question does not apply, or press 0 if it does.</source>
+        <translation>Dites en quelques mots pourquoi la question est sans objet, ou appuyez sur 0 si elle s’applique.</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>Today, %1</source>
@@ -1413,12 +2765,782 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Parties</translation>
     </message>
     <message>
+        <source>Key facts and conventions</source>
+        <translation>Données clés et conventions</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
         <source>local profile</source>
         <translation>profil local</translation>
     </message>
     <message>
         <source>national profile</source>
         <translation>profil national</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralSources</name>
+    <message>
+        <source>Choose two to merge them into one.</source>
+        <translation>Choisissez-en deux pour les fusionner en une seule.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Copy as printed</source>
+        <translation>Copier tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>Copy as BibTeX</source>
+        <translation>Copier en BibTeX</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) chosen</source>
+        <translation>
+            <numerusform>%n source choisie</numerusform>
+            <numerusform>%n sources choisies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceCompletion</name>
+    <message>
+        <source>{source}, {number} of {count}</source>
+        <translation>{source}, {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>No source has these words.</source>
+        <translation>Aucune source ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFiles</name>
+    <message>
+        <source>Lists of sources (*.bib *.bibtex *.ris *.json);;BibTeX (*.bib *.bibtex);;RIS (*.ris);;CSL-JSON (*.json)</source>
+        <translation>Listes de sources (*.bib *.bibtex *.ris *.json);;BibTeX (*.bib *.bibtex);;RIS (*.ris);;CSL-JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importer des sources</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy sources as BibTeX, RIS or CSL-JSON first.</source>
+        <translation>Le presse-papiers ne contient pas de texte. Copiez d’abord des sources en BibTeX, RIS ou CSL-JSON.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sources written to {name}.</source>
+        <translation>Sources écrites dans {name}.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Exporter les sources</translation>
+    </message>
+    <message>
+        <source>{name} is a list of sources. Open an assessment first, then import it there.</source>
+        <translation>{name} est une liste de sources. Ouvrez d’abord une évaluation, puis importez-la dans celle-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Open the web address</source>
+        <translation>Ouvrir l’adresse web</translation>
+    </message>
+    <message>
+        <source>Web address (URL)</source>
+        <translation>Adresse web (URL)</translation>
+    </message>
+    <message>
+        <source>Write the address</source>
+        <translation>Écrire l’adresse</translation>
+    </message>
+    <message>
+        <source>Write a year, 2018-03 or 2018-03-05, or words such as “n.d.”.</source>
+        <translation>Écrivez une année, 2018-03 ou 2018-03-05, ou des mots comme «&#xa0;s.d.&#x202f;».</translation>
+    </message>
+    <message>
+        <source>One a line. “Family, Given” is a person; an institution with a comma stands in {braces}.</source>
+        <translation>Un par ligne. «&#xa0;Nom, Prénom&#x202f;» est une personne&#x202f;; une institution avec une virgule se met entre {braces}.</translation>
+    </message>
+    <message>
+        <source>Authors or institutions</source>
+        <translation>Auteurs ou institutions</translation>
+    </message>
+    <message>
+        <source>Write the authors</source>
+        <translation>Écrire les auteurs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Écrire la note</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Type de document</translation>
+    </message>
+    <message>
+        <source>Choose what it is</source>
+        <translation>Choisir le type de document</translation>
+    </message>
+    <message>
+        <source>Kind of instrument</source>
+        <translation>Type d’instrument</translation>
+    </message>
+    <message>
+        <source>Write the kind of instrument</source>
+        <translation>Écrire le type d’instrument</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits.</source>
+        <translation>Écrivez l’année avec quatre chiffres.</translation>
+    </message>
+    <message>
+        <source>Year adopted</source>
+        <translation>Année d’adoption</translation>
+    </message>
+    <message>
+        <source>Write the year adopted</source>
+        <translation>Écrire l’année d’adoption</translation>
+    </message>
+    <message>
+        <source>Write years with four digits, the first not after the last.</source>
+        <translation>Écrivez les années avec quatre chiffres, la première avant la dernière.</translation>
+    </message>
+    <message>
+        <source>Period covered</source>
+        <translation>Période couverte</translation>
+    </message>
+    <message>
+        <source>Period covered: from</source>
+        <translation>Période couverte&#xa0;: de</translation>
+    </message>
+    <message>
+        <source>Period covered: to</source>
+        <translation>Période couverte&#xa0;: à</translation>
+    </message>
+    <message>
+        <source>Write the period</source>
+        <translation>Écrire la période</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Choose the level</source>
+        <translation>Choisir le niveau</translation>
+    </message>
+    <message>
+        <source>Level of the rule</source>
+        <translation>Niveau de la règle</translation>
+    </message>
+    <message>
+        <source>Kept as it was imported</source>
+        <translation>Gardé tel qu’importé</translation>
+    </message>
+    <message>
+        <source>Also kept as it was imported: {names}.</source>
+        <translation>Aussi gardé tel qu’importé&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Write the title</source>
+        <translation>Écrire le titre</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Titre court</translation>
+    </message>
+    <message>
+        <source>Write the short title</source>
+        <translation>Écrire le titre court</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Organisme émetteur</translation>
+    </message>
+    <message>
+        <source>Write the issuing body</source>
+        <translation>Écrire l’organisme émetteur</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Publié dans</translation>
+    </message>
+    <message>
+        <source>Write where it was published</source>
+        <translation>Écrire où c’est publié</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Write the number</source>
+        <translation>Écrire le numéro</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Date de publication</translation>
+    </message>
+    <message>
+        <source>Write the date of issue</source>
+        <translation>Écrire la date de publication</translation>
+    </message>
+    <message>
+        <source>Date seen</source>
+        <translation>Date de consultation</translation>
+    </message>
+    <message>
+        <source>Write the date seen</source>
+        <translation>Écrire la date de consultation</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Write the language</source>
+        <translation>Écrire la langue</translation>
+    </message>
+    <message>
+        <source>en, fr, ro …</source>
+        <translation>fr, en, ro …</translation>
+    </message>
+    <message>
+        <source>Delete the source</source>
+        <translation>Supprimer la source</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc)</source>
+        <translation>Fermer le formulaire (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceHints</name>
+    <message>
+        <source>Its year is not known: the list will say “n.d.”.</source>
+        <translation>Son année n’est pas connue&#xa0;: la liste indiquera «&#xa0;s.d.&#x202f;».</translation>
+    </message>
+    <message>
+        <source>It was replaced by a source that is gone.</source>
+        <translation>Elle a été remplacée par une source qui n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation>Séparer de nouveau</translation>
+    </message>
+    <message>
+        <source>“{name}” stands for it everywhere.</source>
+        <translation>«&#xa0;{name}&#x202f;» la représente partout.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>No text was touched.</source>
+        <translation>Aucun texte n’a été touché.</translation>
+    </message>
+    <message>
+        <source>It looks like the same as “{name}”.</source>
+        <translation>Elle semble être la même que «&#xa0;{name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>New source “{title}”</source>
+        <translation>Nouvelle source «&#xa0;{title}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Nouvelle source…</translation>
+    </message>
+    <message>
+        <source>Sources to cite</source>
+        <translation>Sources à citer</translation>
+    </message>
+    <message>
+        <source>No source has these words.</source>
+        <translation>Aucune source ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Merge two sources</source>
+        <translation>Fusionner deux sources</translation>
+    </message>
+    <message>
+        <source>“{kept}” now stands for “{replaced}” in every text.</source>
+        <translation>«&#xa0;{kept}&#x202f;» remplace désormais «&#xa0;{replaced}&#x202f;» dans tous les textes.</translation>
+    </message>
+    <message>
+        <source>Separate two sources</source>
+        <translation>Séparer deux sources</translation>
+    </message>
+    <message>
+        <source>The two sources are separate again.</source>
+        <translation>Les deux sources sont de nouveau séparées.</translation>
+    </message>
+    <message>
+        <source>Take the imported sources out</source>
+        <translation>Retirer les sources importées</translation>
+    </message>
+    <message>
+        <source>Bring the sources back</source>
+        <translation>Remettre les sources</translation>
+    </message>
+    <message>
+        <source>Show the first place</source>
+        <translation>Afficher le premier endroit</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Loi</translation>
+    </message>
+    <message>
+        <source>Decree or regulation</source>
+        <translation>Décret ou règlement</translation>
+    </message>
+    <message>
+        <source>Treaty or agreement</source>
+        <translation>Traité ou accord</translation>
+    </message>
+    <message>
+        <source>Policy, strategy or other document</source>
+        <translation>Politique, stratégie ou autre document</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Statistics or data</source>
+        <translation>Statistiques ou données</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Article in a journal</source>
+        <translation>Article de revue</translation>
+    </message>
+    <message>
+        <source>Article in a newspaper</source>
+        <translation>Article de presse</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Chapter of a book</source>
+        <translation>Chapitre de livre</translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation>Thèse</translation>
+    </message>
+    <message>
+        <source>Court decision</source>
+        <translation>Décision de justice</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Letter or personal communication</source>
+        <translation>Lettre ou communication personnelle</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Discours</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>constitution</source>
+        <translation>constitution</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>loi</translation>
+    </message>
+    <message>
+        <source>decree</source>
+        <translation>décret</translation>
+    </message>
+    <message>
+        <source>regulation</source>
+        <translation>règlement</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>politique</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>stratégie</translation>
+    </message>
+    <message>
+        <source>action plan</source>
+        <translation>plan d’action</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocole</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>accord</translation>
+    </message>
+    <message>
+        <source>convention</source>
+        <translation>convention</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>budget</translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation>lignes directrices</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistiques</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>national</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesBar</name>
+    <message>
+        <source>Search the sources</source>
+        <translation>Chercher dans les sources</translation>
+    </message>
+    <message>
+        <source>Which sources to show</source>
+        <translation>Sources à afficher</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Telle qu’imprimée</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non citées</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Doublons probables</translation>
+    </message>
+    <message>
+        <source>Without year</source>
+        <translation>Sans année</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacées</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Author or institution</source>
+        <translation>Auteur ou institution</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Citée</translation>
+    </message>
+    <message>
+        <source>A copy of the evidence is attached</source>
+        <translation>Une copie du justificatif est jointe</translation>
+    </message>
+    <message>
+        <source>What looks wrong</source>
+        <translation>Ce qui semble à revoir</translation>
+    </message>
+    <message>
+        <source>A copy of the evidence is attached.</source>
+        <translation>Une copie du justificatif est jointe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named in %n place(s).</source>
+        <translation>
+            <numerusform>Citée à %n endroit.</numerusform>
+            <numerusform>Citée à %n endroits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text names it yet.</source>
+        <translation>Aucun texte ne la cite encore.</translation>
+    </message>
+    <message>
+        <source>No copy of the evidence is attached.</source>
+        <translation>Aucune copie du justificatif n’est jointe.</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong.</source>
+        <translation>Rien ne semble à revoir.</translation>
+    </message>
+    <message>
+        <source>It looks like another source of the list.</source>
+        <translation>Elle ressemble à une autre source de la liste.</translation>
+    </message>
+    <message>
+        <source>Its year is not known.</source>
+        <translation>Son année n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>It has neither a title nor an author.</source>
+        <translation>Elle n’a ni titre ni auteur.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that no text names yet</source>
+        <translation>
+            <numerusform>%n qu’aucun texte ne cite encore</numerusform>
+            <numerusform>%n qu’aucun texte ne cite encore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) look like another one of the list.</source>
+        <translation>
+            <numerusform>%n source ressemble à une autre de la liste.</numerusform>
+            <numerusform>%n sources ressemblent à d’autres de la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Copy as printed</source>
+        <translation>Copier tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>Copy as BibTeX</source>
+        <translation>Copier en BibTeX</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Import, paste, export</source>
+        <translation>Importer, coller, exporter</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Paste BibTeX, RIS or CSL-JSON</source>
+        <translation>Coller du BibTeX, RIS ou CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Export the sources…</source>
+        <translation>Exporter les sources…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTable</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTold</name>
+    <message numerus="yes">
+        <source>Delete %n source(s)</source>
+        <translation>
+            <numerusform>Supprimer %n source</numerusform>
+            <numerusform>Supprimer %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) deleted.</source>
+        <translation>
+            <numerusform>%n source supprimée.</numerusform>
+            <numerusform>%n sources supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) copied.</source>
+        <translation>
+            <numerusform>%n source copiée.</numerusform>
+            <numerusform>%n sources copiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) stay, because texts name them.</source>
+        <translation>
+            <numerusform>%n source reste, car des textes la citent.</numerusform>
+            <numerusform>%n sources restent, car des textes les citent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” stays, because %n place(s) name it: {places}. Take it out there first.</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#x202f;» reste, car elle est citée à %n endroit&#xa0;: {places}. Retirez-la d’abord de là.</numerusform>
+            <numerusform>«&#xa0;{name}&#x202f;» reste, car elle est citée à %n endroits&#xa0;: {places}. Retirez-la d’abord de là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) came in.</source>
+        <translation>
+            <numerusform>%n source est entrée.</numerusform>
+            <numerusform>%n sources sont entrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new source came in.</source>
+        <translation>Aucune nouvelle source n’est entrée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) were there already.</source>
+        <translation>
+            <numerusform>%n source était déjà là.</numerusform>
+            <numerusform>%n sources étaient déjà là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) look like one that you have.</source>
+        <translation>
+            <numerusform>%n source ressemble à une autre que vous avez.</numerusform>
+            <numerusform>%n sources ressemblent à d’autres que vous avez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The assessment is saved, but %n copy(ies) of evidence could not be put beside it: {names}. Look for the folder “evidence” beside the file that you had before, or attach the files again.</source>
+        <translation>
+            <numerusform>L’évaluation est enregistrée, mais %n copie de justificatif n’a pas pu être mise à côté&#xa0;: {names}. Cherchez le dossier «&#xa0;evidence&#x202f;» à côté du fichier que vous aviez avant, ou joignez de nouveau le fichier.</numerusform>
+            <numerusform>L’évaluation est enregistrée, mais %n copies de justificatifs n’ont pas pu être mises à côté&#xa0;: {names}. Cherchez le dossier «&#xa0;evidence&#x202f;» à côté du fichier que vous aviez avant, ou joignez de nouveau les fichiers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,6 +3600,21 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>What looks wrong, and where (F7)</source>
+        <translation>Ce qui semble faux, et où (F7)</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -1533,6 +3670,31 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>UsedBox</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>Où elle est citée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text names it yet. In any text, type @ and its name to cite it.</source>
+        <translation>Aucun texte ne la cite encore. Dans n’importe quel texte, tapez @ et son nom pour la citer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Afficher %n de plus</numerusform>
+            <numerusform>Afficher %n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WheelWidget</name>
     <message>
         <source>answered</source>
@@ -1569,27 +3731,84 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>WorksheetExportDialog</name>
+    <message>
+        <source>Export a worksheet</source>
+        <translation>Exporter une feuille de travail</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a sheet for each table (XLSX)</source>
+        <translation>Classeur avec une feuille par tableau (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text tables, one file each (CSV)</source>
+        <translation>Tableaux en texte, un fichier chacun (CSV)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>XLSX (*.xlsx)</source>
+        <translation>XLSX (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetFiles</name>
+    <message>
+        <source>Worksheets (*.xlsx *.xlsm *.csv *.tsv);;All files (*)</source>
+        <translation>Feuilles de travail (*.xlsx *.xlsm *.csv *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import a worksheet</source>
+        <translation>Importer une feuille de travail</translation>
+    </message>
+    <message>
+        <source>{name} is a worksheet. Open its assessment first, then import it there.</source>
+        <translation>{name} est une feuille de travail. Ouvrez d’abord son évaluation, puis importez-la.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Import worksheet</source>
+        <translation>Importer la feuille de travail</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{name} changes nothing in the assessment.</source>
+        <translation>{name} ne modifie rien dans l’évaluation.</translation>
+    </message>
+    <message>
+        <source>Take the worksheet back</source>
+        <translation>Retirer la feuille de travail</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n conclusion</numerusform>
-            <numerusform>%n conclusions</numerusform>
-        </translation>
+    <message>
+        <source>This profile has one language. Add a second one to write in two.</source>
+        <translation>Ce profil n’a qu’une langue. Ajoutez-en une deuxième pour rédiger en deux langues.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n prête</numerusform>
-            <numerusform>%n prêtes</numerusform>
-        </translation>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
     </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
+    <message>
+        <source>Put the cursor into a text first: that is where the citation goes.</source>
+        <translation>Placez d’abord le curseur dans un texte&#xa0;: la citation s’y insère.</translation>
     </message>
     <message>
         <source>Untitled assessment</source>
@@ -1613,10 +3832,10 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
-    <name>_Head</name>
+    <name>Written</name>
     <message>
-        <source>opened</source>
-        <translation>ouvert</translation>
+        <source>Show {language} beside it</source>
+        <translation>Afficher aussi&#xa0;: {language}</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,23 @@ from igm_desktop.ui.pages.domain.card import FindingCard
 from igm_desktop.ui.pages.domain.page import DomainPage
 
 FOLDER = Path(__file__).resolve().parents[2] / "translations"
-SAME_IN_FRENCH = {"Local", "National", "Note", "OK", "PDF (*.pdf)", "Sections", "Version %1"}
+SAME_IN_FRENCH = {
+    *(
+        "&Catalogue",
+        "Convention",
+        "F&ormat",
+        "Local",
+        "National",
+        "Note",
+        "OK",
+        "Questions",
+        "Sections",
+        "Source",
+        "Sources",
+    ),
+    *("budget", "constitution", "convention", "local", "national", "programme"),
+    *("CSV (*.csv)", "PDF (*.pdf)", "XLSX (*.xlsx)", "Version %1", "art. 12, p. 4 …", "{name}, version {version}"),
+}
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w+\}|�|\*\.\w+|…$|https://|\n")
 MNEMONIC = re.compile(r"&(\w)")
 GROUPS = ("ExportDialog", "ImportOptionsDialog", "LinkDialog", "NewAssessmentDialog", "PreferencesDialog", "ProseEdit")
@@ -171,7 +187,7 @@ def test_the_compiled_texts_are_those_of_the_table(prepared: Prepared, language:
 )
 def test_plurals(prepared: Prepared, language: str, said: tuple[str, ...]) -> None:
     speak(prepared, language)
-    made = [QCoreApplication.translate("Workspace", "%n finding(s)", None, number) for number in range(3)]
+    made = [QCoreApplication.translate("WheelWidget", "%n finding(s)", None, number) for number in range(3)]
     assert tuple(made) == said
 
 
@@ -213,9 +229,11 @@ def test_a_window_changes_its_language_while_it_is_open(prepared: Prepared, qtbo
     assert "État\u00a0: prête" in chips
     assert "Règle sur laquelle elle s’appuie\u00a0: Règle locale" in chips
     outline = window.workspace.side.outline
-    assert [outline.item(row).text() for row in (0, 1, 2)] == [
+    assert [outline.item(row).text() for row in range(5)] == [
         "Couverture et détails",
         "Parties",
+        "Données clés et conventions",
+        "Sources",
         "Droits des migrants",
     ]
 

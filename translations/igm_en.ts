@@ -396,4 +396,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

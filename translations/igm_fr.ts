@@ -2653,10 +2653,6 @@
         <translation>{n} sur {all} conclusions prêtes</translation>
     </message>
     <message>
-        <source>%n source(s)</source>
-        <translation>%n source</translation>
-    </message>
-    <message>
         <source>{language} – {n} of {all} texts</source>
         <translation>{language} – {n} textes sur {all}</translation>
     </message>
@@ -3836,6 +3832,16 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Show {language} beside it</source>
         <translation>Afficher aussi&#xa0;: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbers</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -245,7 +245,7 @@ def test_a_window_changes_its_language_while_it_is_open(prepared: Prepared, qtbo
     prepared.settings.change(lambda old: replace(old, language="en"))
     window.settings_changed.emit()
     assert menu_titles(window) == ["&File", "&Edit", "&Go", "&Help"]
-    qtbot.waitUntil(lambda: "Findings by domain" in words(window))
+    qtbot.waitUntil(lambda: {"Progress", "Problems"} <= words(window))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Assessment
@@ -45,14 +45,21 @@ def _open_comments(document: Assessment) -> Counter[str]:
     return Counter(domains[finding] for finding in about if finding in domains)
 
 
+class _Numbers(QObject):
+    """What is said with a number: lupdate collects plurals in a class only."""
+
+    def sources(self, number: int) -> str:
+        return self.tr("%n source(s)", "", number)
+
+
 def progress_line(held: Progress) -> str:
     """The numbers of the status bar."""
-    done, sources = held.all, held.sources  # a plain name: lupdate passes over a plural whose number is anything else
+    done = held.all
     words = [
         translate("Progress", "{n} of {all} answered").format(n=done.answered, all=done.indicators),
         translate("Progress", "{n} with a source").format(n=done.with_source),
         translate("Progress", "{n} of {all} findings ready").format(n=done.ready, all=done.findings),
-        translate("Progress", "%n source(s)", "", sources),
+        _Numbers().sources(held.sources),
     ]
     return " · ".join(words)
 

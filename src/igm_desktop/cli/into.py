@@ -6,26 +6,13 @@ A new kind is one line in the table.
 import argparse
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from igm_desktop.cli.brought import Brought
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """The document with what came in (the same document: nothing came in), and what is told of it.
-
-    `lines` are for a person, `told` for a program; `look` where a person should look at something.
-    """
-
-    document: Assessment
-    lines: tuple[str, ...]
-    told: dict[str, object] = field(default_factory=dict)
-    look: bool = False
-
 
 Bring = Callable[[Assessment, bytes, str], Brought]
 """A function from the document, the bytes of the input and its name. Raises an IgmError; nothing is saved then."""

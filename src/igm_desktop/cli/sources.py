@@ -1,6 +1,6 @@
 """What the command line tells about sources that came in."""
 
-from igm_desktop.cli.into import Brought
+from igm_desktop.cli.brought import Brought
 from igm_desktop.cli.told import notices_json, notices_lines
 from igm_desktop.cli.words import say
 from igm_desktop.core.model.assessment import Assessment

@@ -155,9 +155,7 @@ def check_verb(arguments: argparse.Namespace) -> int:
     catalogue = catalogue_for(document)
     held, found = progress(document, catalogue), problems(document)
     if arguments.json:
-        _print_json(
-            {"counts": counts_json(held), "progress": progress_json(held), "problems": problems_json(found)}
-        )
+        _print_json({"counts": counts_json(held), "progress": progress_json(held), "problems": problems_json(found)})
     else:
         print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE

@@ -17,6 +17,7 @@ from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment, Convention, KeyFact, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.tabular import place, read_rows
+from igm_desktop.core.translating import status
 
 DOCUMENT = Assessment(
     id="d",
@@ -143,3 +144,10 @@ def test_a_second_language_has_a_column_of_its_own() -> None:
     done = paste(DOCUMENT, "key_facts", ("b",), place(read_rows("Two\tDeux\t2"), columns, "label", {}), "en")
     assert done.document.key_facts[1].label == Prose(en="Two", fr="Deux")
     assert done.document.key_facts[1].value == "2"
+
+
+def test_a_pasted_translation_is_made_from_the_text_that_comes_with_it() -> None:
+    document = DOCUMENT.model_copy(update={"languages": ("en", "fr")})
+    columns = ("label:fr", "label", "value")
+    done = paste(document, "key_facts", ("b",), place(read_rows("Deux\tTwo\t2"), columns, "label:fr", {}), "en")
+    assert status(done.document.key_facts[1], "label", "fr", "en") == "fresh"

@@ -18,6 +18,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.words import words
 from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.tabular import Placed, Stray, one_cell
+from igm_desktop.core.translating import translated
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     KEY_FACTS: ("label", "value", "unit", "year", "source"),
@@ -118,6 +119,7 @@ def paste(document: Assessment, collection: str, onto: Sequence[str], placed: Pl
             document = add(document, collection, new_item(collection, item_id), after)
             after = item_id
         ids.append(item_id)
+        values: dict[Ref, object] = {}
         for column, text in row.cells.items():
             field, _, tag = column.partition(SECOND)
             try:
@@ -125,7 +127,10 @@ def paste(document: Assessment, collection: str, onto: Sequence[str], placed: Pl
             except ValueError:
                 strays.append(Stray(row.number, text, column))
                 continue
-            document = set_value(document, cell_ref(collection, item_id, field, tag or language), value)
+            values[cell_ref(collection, item_id, field, tag or language)] = value
+        # The main language first: a translation is made from the text that comes with it.
+        for ref in sorted(values, key=lambda ref: ref[-1] != document.language):
+            document = translated(document, ref, values[ref]) if len(ref) > 3 else set_value(document, ref, values[ref])
     return Pasted(document, tuple(ids), tuple(strays))
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 if TYPE_CHECKING:
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
+
+
+class WorksheetFiles(QObject):
+    """Sentences that have a number in them. They stand in a class because only there plurals are collected."""
+
+    def changed(self, number: int) -> str:
+        return self.tr("%n change(s) came in from {name}.", "", number)
+
+    def added(self, number: int) -> str:
+        return self.tr("%n new finding(s) came in from {name}.", "", number)
+
+    def to_look_at(self, number: int) -> str:
+        return self.tr("%n thing(s) to look at.", "", number)
 
 
 def is_worksheet(path: Path) -> bool:
@@ -97,7 +110,7 @@ def _take(place: "Workspace", name: str, brought: "Brought") -> None:
     sentences = _sentences(place, brought)
     if sentences:
         show = partial(_show, place, words, sentences, undo)
-        words += " " + translate("WorksheetFiles", "%n thing(s) to look at.", "", len(sentences))
+        words += " " + WorksheetFiles().to_look_at(len(sentences))
         place.context.tell(words, translate("WorksheetFiles", "Show"), show)
     elif undo is not None:
         place.context.tell(words, translate("WorksheetFiles", "Undo"), undo)
@@ -106,11 +119,12 @@ def _take(place: "Workspace", name: str, brought: "Brought") -> None:
 
 
 def _summary(name: str, brought: "Brought") -> str:
+    told = WorksheetFiles()
     words = []
     if brought.changed:
-        words.append(translate("WorksheetFiles", "%n change(s) came in from {name}.", "", brought.changed))
+        words.append(told.changed(brought.changed))
     if brought.added:
-        words.append(translate("WorksheetFiles", "%n new finding(s) came in from {name}.", "", brought.added))
+        words.append(told.added(brought.added))
     if not words:
         words.append(translate("WorksheetFiles", "{name} changes nothing in the assessment."))
     return " ".join(words).replace("{name}", name)

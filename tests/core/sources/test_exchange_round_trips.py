@@ -127,6 +127,37 @@ def test_an_id_of_another_work_gives_way() -> None:
     assert with_sources(document, [other])[0] is document
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_our_own_export_brings_nothing_new(suffix: str) -> None:
+    keyed = source("Keyed", **{"citation-key": "Ministry2018"}).model_copy(update={"id": "s-2"})
+    odd = source("Odd").model_copy(update={"id": "a_b}{%\\"})
+    document = Assessment(id="a", sources=(full_source(), keyed, odd))
+    read = read_sources(write_sources(document.sources, suffix), suffix)
+    again, came = with_sources(document, read.sources)
+    assert again is document
+    assert came.present == ("f00d", "s-2", "a_b}{%\\")
+    assert [one.csl.get("citation-key") for one in read.sources[:2]] == [None, "Ministry2018"]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_entry_that_was_copied_and_written_over_comes_in(suffix: str) -> None:
+    there = source("Yearbook", issued={"date-parts": [[2018]]}).model_copy(update={"id": "year"})
+    text = write_sources((there,), suffix).decode()
+    middle = text.strip().strip("[]")
+    newer = middle.replace("2018", "2019")
+    both = f"[{middle},{newer}]" if suffix == ".json" else f"{middle}\n\n{newer}\n"
+    document, came = with_sources(Assessment(id="a", sources=(there,)), read_sources(both.encode(), suffix).sources)
+    assert came.present == ("year",)
+    assert sorted(one.csl["issued"]["date-parts"][0][0] for one in document.sources) == [2018, 2019]
+
+
+def test_tags_for_own_use_of_others_stay() -> None:
+    (one,) = read_sources(b"TY  - RPRT\nTI  - A plan\nU5  - shelf 3\nER  - \n", ".ris").sources
+    data = write_sources((one,), ".ris")
+    assert data.count(b"U5  - ") == 2
+    assert read_sources(data, ".ris").sources == (one,)
+
+
 def test_a_source_that_was_changed_here_is_not_touched() -> None:
     item = source("A plan")
     mine = item.model_copy(update={"level": "local"})

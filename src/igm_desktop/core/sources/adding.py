@@ -20,13 +20,17 @@ class Added:
 def with_sources(document: Assessment, sources: Iterable[Source]) -> tuple[Assessment, Added]:
     """The assessment with those of the sources that it lacks; the same assessment where it lacks none.
 
-    An id that stands for another work here (two people chose it) gives way to one from the source's content.
+    An id that stands for another work here (two people chose it), or for two in the list (an entry was copied and
+    written over), gives way to one from the source's content.
     """
     known = {source.id: source for source in document.sources}
     added: dict[str, Source] = {}
     present: dict[str, None] = {}
+    listed: dict[str, Source] = {}
     for source in sources:
         own = _with_free_id(source, known)
+        if listed.setdefault(source.id, source) != source:
+            own = source.model_copy(update={"id": content_id(source)})
         if own.id not in known:
             known[own.id] = added[own.id] = own
         elif own.id not in added:

@@ -35,7 +35,7 @@ class CitationLabel(QPyTextObject):
         if look.hasProperty(LITERAL):
             return f"U+{int(look.property(LITERAL)):04X}"
         name, pinpoint = self._names(str(look.property(SOURCE))), str(look.property(PINPOINT) or "").strip()
-        short = name.short if name is not None else f"? {translate('CitationLabel', 'missing source')}"
+        short = name.short if name is not None else "? " + translate("CitationLabel", "missing source")
         return f"{short} · {pinpoint}" if pinpoint else short
 
     def tip(self, look: QTextFormat) -> str:

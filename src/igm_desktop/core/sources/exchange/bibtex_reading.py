@@ -25,7 +25,7 @@ from igm_desktop.core.sources.exchange.bibtex_names import names_of
 from igm_desktop.core.sources.exchange.bibtex_parsing import BibEntry, bib_entries
 from igm_desktop.core.sources.exchange.dates import csl_date, month_number
 from igm_desktop.core.sources.exchange.decoding import decoded, nothing_read
-from igm_desktop.core.sources.exchange.extras import source_from
+from igm_desktop.core.sources.exchange.extras import ID_FIELD, carrying, source_from
 from igm_desktop.core.sources.exchange.latex import plain_text
 
 _URL: Final = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}\\]+)")
@@ -75,6 +75,7 @@ def _csl(entry: BibEntry) -> dict[str, Json]:
     csl: dict[str, Json] = {"type": kind}
     if entry.key:
         csl["citation-key"] = entry.key
+    own = plain_text(fields.pop(ID_FIELD, ""))
     _take_names(csl, fields)
     _take_dates(csl, fields)
     _take_number(csl, fields, kind)
@@ -85,6 +86,8 @@ def _csl(entry: BibEntry) -> dict[str, Json]:
         others["entrytype"] = entry.kind
     if others:
         csl["custom"] = FrozenMap({BIBTEX: FrozenMap(others)})
+    if own:
+        csl["custom"] = carrying(csl.get("custom"), own)
     return csl
 
 

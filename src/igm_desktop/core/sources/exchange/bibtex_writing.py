@@ -19,6 +19,7 @@ from igm_desktop.core.sources.exchange.bibtex_fields import (
 )
 from igm_desktop.core.sources.exchange.bibtex_names import names_field
 from igm_desktop.core.sources.exchange.dates import iso_date
+from igm_desktop.core.sources.exchange.extras import ID_FIELD
 from igm_desktop.core.sources.exchange.latex import latex
 from igm_desktop.core.sources.reading import as_text
 
@@ -74,7 +75,7 @@ def _fields(source: Source) -> dict[str, str]:
     for field, value in _kept(source).items():
         if _FIELD.fullmatch(field) and field != "entrytype" and not fields.get(field):
             fields[field] = _value(value, field)
-    return fields
+    return {**fields, ID_FIELD: latex(source.id)}
 
 
 def _special(source: Source, kind: str) -> dict[str, str]:

@@ -10,6 +10,13 @@ from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Source
 
 OURS: Final = "igm-desktop"
+ID_FIELD: Final = "igm-id"
+"""The field that carries our id in BibTeX, where programs keep or skip fields that they do not know."""
+
+ID_TAG: Final = "U5"
+ID_MARK: Final = "igm-desktop:"
+"""The tag that carries our id in RIS, one of those for the writer's own use, and what marks it as ours there."""
+
 EXTRAS: Final = ("instrument", "adopted", "period", "level")
 
 
@@ -39,9 +46,16 @@ def source_from(item: FrozenMap[Json], **known: Json) -> Source:
         source = _with_field(source, key, ours.get(key, known.get(key)))
     carried = ours.get("id")
     source_id = carried if isinstance(carried, str) and _is_id(carried) else content_id(source)
-    if csl.get("id") == source_id:
-        source = source.model_copy(update={"csl": FrozenMap({key: csl[key] for key in csl if key != "id"})})
+    names = {key for key in ("id", "citation-key") if csl.get(key) == source_id}  # names that an export made of it
+    if names:
+        source = source.model_copy(update={"csl": FrozenMap({key: csl[key] for key in csl if key not in names})})
     return source.model_copy(update={"id": source_id})
+
+
+def carrying(custom: Json, source_id: str) -> FrozenMap[Json]:
+    """The `custom` map with an id of ours that a list carried in a field of its own, for `source_from` to take."""
+    others = custom if isinstance(custom, FrozenMap) else FrozenMap[Json]()
+    return FrozenMap({**others, OURS: FrozenMap({"id": source_id})})
 
 
 def _without_ours(item: FrozenMap[Json]) -> tuple[FrozenMap[Json], FrozenMap[Json]]:

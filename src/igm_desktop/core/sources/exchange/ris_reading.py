@@ -10,7 +10,7 @@ from igm_desktop.core.imports.notices import Notice, notice
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.sources.exchange.dates import csl_date
 from igm_desktop.core.sources.exchange.decoding import MAX_LINES, MAX_SOURCES, check_number, decoded, nothing_read
-from igm_desktop.core.sources.exchange.extras import source_from
+from igm_desktop.core.sources.exchange.extras import ID_MARK, ID_TAG, carrying, source_from
 from igm_desktop.core.sources.exchange.people import name_in_words
 from igm_desktop.core.sources.exchange.ris_fields import (
     CONTAINED,
@@ -141,9 +141,15 @@ def _csl(tags: Tags) -> dict[str, Json]:
             csl[variable] = (*_tuple(csl.get(variable)), *names)
     csl.update(_special(tags, kind))
     known = VARIABLES.keys() | NAMES.keys() | FILES | _OWN
+    own = [value for value in tags.get(ID_TAG, ()) if value.startswith(ID_MARK)]
     others = {tag: tuple(values) for tag, values in tags.items() if tag not in known}
+    if own:
+        others[ID_TAG] = tuple(value for value in tags[ID_TAG] if value not in own)
+    others = {tag: values for tag, values in others.items() if values}
     if others:
         csl["custom"] = FrozenMap({RIS: freeze(others)})
+    if own:
+        csl["custom"] = carrying(csl.get("custom"), own[0].removeprefix(ID_MARK).strip())
     return csl
 
 

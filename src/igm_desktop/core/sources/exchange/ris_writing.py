@@ -8,6 +8,7 @@ from igm_desktop.core.cleaning import clean, one_line
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.sources.exchange.dates import iso_date
+from igm_desktop.core.sources.exchange.extras import ID_MARK, ID_TAG
 from igm_desktop.core.sources.exchange.people import in_words
 from igm_desktop.core.sources.exchange.ris_fields import CONTAINED, PERIODICALS, RIS, RIS_TYPES, WRITTEN
 from igm_desktop.core.sources.reading import as_text
@@ -64,6 +65,7 @@ def _record(source: Source) -> dict[str, list[str]]:
     _put(record, "UR", _text(csl.get("URL")))
     for tag, values in _kept(csl):
         _put(record, tag, *values)
+    _put(record, ID_TAG, f"{ID_MARK}{source.id}")
     return record
 
 

@@ -72,7 +72,28 @@ def test_bad_moves_are_told_by_the_list(capsys: pytest.CaptureFixture[str]) -> N
     shutil.rmtree(office_catalogues() / "repeated")
     (office_catalogues() / "office" / "2" / "moves.json").write_text("{}")
     assert main(["catalogues"]) == 1
-    assert "moves.json" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "office/2: 0 national and 8 local indicators, in en, fr; its file" in told
+    assert "moves.json" in told
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"format": ' + "9" * 6000 + "}", " " * 5_000_000, "", '"\xff"'])
+def test_a_hostile_catalogue_hinders_no_other_and_is_told_in_words(
+    capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    file = office_catalogues() / "hostile" / "1" / "catalogue.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content.encode("latin-1"))
+    assert main(["catalogues"]) == 1
+    told = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("hostile/1: "))
+    assert "so this catalogue is not used. Nothing was changed" in told
+    assert "“”" not in told
+    assert "(not_" not in told
+
+
+def test_a_wrong_value_is_named_as_check_names_addresses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*WORDS, "--date", "2023-13", "-o", str(tmp_path / "x")]) == 2
+    assert "not possible: document/date." in capsys.readouterr().err
 
 
 def test_a_follow_up_from_the_command_line(tmp_path: Path) -> None:

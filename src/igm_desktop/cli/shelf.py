@@ -30,13 +30,20 @@ def shelf_lines(found: Sequence[Shelved]) -> list[str]:
 
 
 def _line(one: Shelved) -> str:
-    words = say("catalogues.hidden") if one.hidden else ""
-    if one.error is not None:
-        words = error_sentence(terminal_language(), one.error)
-    elif one.catalogue is not None:
-        national, local = (len(one.catalogue.indicators(level)) for level in ("national", "local"))
-        words = say("catalogues.counts", national=national, local=local, languages=", ".join(one.catalogue.languages))
-    return f"{one.id}/{one.version}: {words}"
+    return f"{one.id}/{one.version}: {_words(one)}"
+
+
+def _words(one: Shelved) -> str:
+    if one.hidden:
+        return say("catalogues.hidden")
+    if one.catalogue is None:
+        return error_sentence(terminal_language(), one.error) if one.error is not None else ""
+    national, local = (len(one.catalogue.indicators(level)) for level in ("national", "local"))
+    counts = say("catalogues.counts", national=national, local=local, languages=", ".join(one.catalogue.languages))
+    if one.error is None:
+        return counts
+    data = one.error.data  # the questions can be used; help or moves cannot
+    return say("catalogues.part", counts=counts, file=data["file"], id=data.get("id") or data.get("rule", "…"))
 
 
 def shelf_json(found: Sequence[Shelved]) -> list[dict[str, object]]:

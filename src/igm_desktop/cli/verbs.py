@@ -2,9 +2,12 @@
 
 import argparse
 import json
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from igm_desktop.cli.terminal import adapt_output, takes_all_letters
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
 from igm_desktop.core.words import error_sentence
@@ -15,6 +18,7 @@ DONE, LOOK, USAGE, REFUSED = 0, 1, 2, 3
 
 def run(words: list[str]) -> int:
     """Parse the words and do what they say."""
+    adapt_output()
     parser = _parser()
     arguments = parser.parse_args(words)
     if "verb" not in arguments:
@@ -22,13 +26,25 @@ def run(words: list[str]) -> int:
         return USAGE
     try:
         status: int = arguments.verb(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except IgmError as error:
         print(error_sentence(terminal_language(), error), file=sys.stderr)
         return USAGE if isinstance(error, InvalidEdit) else REFUSED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OSError as error:  # of printing: whatever is read or written otherwise raises an IgmError
+        _leave_output()
+        if not isinstance(error, BrokenPipeError):
+            print(say("output.failed", reason=error.strerror or error), file=sys.stderr)
         return REFUSED
     return status
+
+
+def _leave_output() -> None:
+    """Whoever read the output has gone, or its disk is full: what is still to be written goes nowhere, without a word."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -209,4 +225,4 @@ def _check_free(path: Path, *, replace: bool) -> None:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    print(json.dumps(value, ensure_ascii=not takes_all_letters(), indent=1))

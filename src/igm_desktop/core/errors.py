@@ -65,7 +65,9 @@ class UnreadableWorksheet(Refused):
 
 
 class BadCatalogue(Refused):
-    """Codes: catalogue_missing, catalogue_unreadable, catalogue_damaged, catalogue_repeated_id, catalogue_incomplete."""
+    """Codes: catalogue_missing, catalogue_unknown, catalogue_unreadable, catalogue_damaged, catalogue_repeated_id,
+    catalogue_incomplete.
+    """
 
 
 class UnwritableFile(Refused):

@@ -25,9 +25,16 @@ def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) 
 def error_sentence(language: str, error: IgmError) -> str:
     """One sentence: what happened, what is safe, what to do."""
     table = _table(language if has_words(language) else "en")
-    codes = (f"error.{type(error).__name__}.{error.code}", f"error.{error.code}", "error.other")
+    rule = f"error.{error.code}.{error.data.get('rule', '')}"
+    codes = (f"error.{type(error).__name__}.{error.code}", rule, f"error.{error.code}", "error.other")
     known = next(code for code in codes if code in table)
-    return filled(table[known], {"code": error.code, **error.data})
+    return filled(table[known], {"code": error.code, **error.data, **_address(error.data)})
+
+
+def _address(data: Mapping[str, object]) -> Mapping[str, str]:
+    """The ref of an error as `check` writes addresses."""
+    ref = data.get("ref")
+    return {"ref": "/".join(map(str, ref))} if isinstance(ref, tuple) else {}
 
 
 def filled(words: str, data: Mapping[str, object]) -> str:

@@ -48,7 +48,7 @@ def test_a_later_version_is_the_higher_number() -> None:
     assert latest("small").version == "10"
     with pytest.raises(BadCatalogue) as caught:
         latest("nobody")
-    assert caught.value.code == "catalogue_missing"
+    assert caught.value.code == "catalogue_unknown"
 
 
 def test_ours_wins_and_that_is_told() -> None:

@@ -51,13 +51,13 @@ def usable() -> tuple[Catalogue, ...]:
 def latest(catalogue_id: str) -> Catalogue:
     """The highest version of that catalogue.
 
-    Raises BadCatalogue where there is none that can be used: what is wrong with it, or catalogue_missing.
+    Raises BadCatalogue where there is none that can be used: what is wrong with it, or catalogue_unknown.
     """
     found = [one for one in shelf() if one.id == catalogue_id]
     versions = [one.catalogue for one in found if one.catalogue is not None]
     if not versions:
         bad = (one.error for one in found if one.error is not None)
-        raise next(bad, None) or BadCatalogue("catalogue_missing", file="", id=catalogue_id)
+        raise next(bad, None) or BadCatalogue("catalogue_unknown", file="", id=catalogue_id)
     return max(versions, key=lambda catalogue: _in_order(catalogue.version))
 
 

@@ -4,9 +4,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 
 LONGEST = 30.0
 SIZE = (1280, 760)
+COARSE = QSize(160, 96)  # whose lines of bytes have no padding
+ALIKE = 1.5  # of 255: a caret, what the pointer is over; another section or a half-made page differ by far more
+EYES = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv[:1])
+app.primaryScreen().grabWindow(int(sys.argv[1])).save(sys.argv[2])
+"""
 
 
 def until(happened: Callable[[], object], what: str) -> None:
@@ -73,6 +86,17 @@ class Program:
         """Whether the title has the star of what is not saved."""
         return "*" in self.title
 
+    def wait_until_it_looks_like(self, picture: QImage) -> None:
+        """Wait until the whole window is as in the picture: before that, things lie elsewhere."""
+        self.wait_for(lambda: _difference(self._picture(), picture) < ALIKE, "the window to look as it should")
+
+    def _picture(self) -> QImage:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "seen.png"
+            environment = self.screen.environment | {"QT_QPA_PLATFORM": "xcb"}
+            subprocess.run([sys.executable, "-c", EYES, self.window, path], env=environment, check=True)
+            return QImage(str(path))
+
     def click(self, x: int, y: int) -> None:
         """Move the pointer there, in the window, and click."""
         self.screen.do("mousemove", "--window", self.window, x, y, "click", 1)
@@ -115,3 +139,16 @@ class Program:
             self.process.wait()
         if self.process.stderr is not None:
             self.process.stderr.close()
+
+
+def _difference(one: QImage, other: QImage) -> float:
+    """How far two pictures of the same size differ on the average, of 255."""
+    if one.size() != other.size():
+        return 255.0
+    pairs = zip(_coarse(one), _coarse(other), strict=True)
+    return sum(abs(a - b) for a, b in pairs) / (3 * COARSE.width() * COARSE.height())
+
+
+def _coarse(picture: QImage) -> bytes:
+    small = picture.scaled(COARSE, mode=Qt.TransformationMode.SmoothTransformation)
+    return bytes(small.convertToFormat(QImage.Format.Format_RGB888).constBits())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from screen import SIZE, Program
@@ -67,11 +68,20 @@ class Twin:
         assert card is not None
         return self.place(card.grip)
 
+    def picture(self, domain: DomainId) -> QImage:
+        """What is seen of that domain's page."""
+        self.window.show_section(domain)
+        turn()
+        return self.window.grab().toImage()
+
     def row(self, domain: DomainId) -> tuple[int, int]:
         """Of the outline."""
         assert self.window.workspace is not None
         outline = self.window.workspace.side.outline
-        item = outline.item(2 + DOMAINS.index(domain))
+        self.window.show_section(domain)
+        turn()
+        item = outline.currentItem()
+        assert item is not None
         return self.place(outline.viewport(), outline.visualItemRect(item).center())
 
 
@@ -109,8 +119,11 @@ def test_a_finding_is_written_taken_back_saved_and_found_again(
 ) -> None:
     before = texts(sample, "crises")
     segment, add = twin.segment("crises"), twin.add_button("crises")
+    first, second = twin.picture("rights"), twin.picture("crises")
     program = start(str(sample), title=r"Bălți.*IGM Desktop")
+    program.wait_until_it_looks_like(first)
     program.click(*segment)
+    program.wait_until_it_looks_like(second)
     program.click(*add)
     program.wait_until_changed()
     program.write(WORDS)
@@ -142,8 +155,10 @@ def test_a_finding_is_dragged_to_another_domain_and_back_by_undo(
     start: Callable[..., Program], twin: Twin, sample: Path, tmp_path: Path
 ) -> None:
     rights, crises = texts(sample, "rights"), texts(sample, "crises")
-    segment, grip, row = twin.segment("rights"), twin.grip("rights"), twin.row("crises")
+    row, grip, segment = twin.row("crises"), twin.grip("rights"), twin.segment("rights")
+    picture = twin.picture("rights")
     program = start(str(sample), title=r"Bălți.*IGM Desktop")
+    program.wait_until_it_looks_like(picture)
     program.click(*segment)
     program.drag(grip, row)
     program.wait_until_changed()

@@ -108,6 +108,18 @@ def test_a_follow_up_from_the_command_line(tmp_path: Path) -> None:
     assert len(unchanged(later)) == len(earlier.findings) + len(earlier.answers)
 
 
+def test_a_follow_up_never_takes_the_place_of_the_earlier_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, link = tmp_path / "first.igm.json", tmp_path / "link.igm.json"
+    shutil.copy(SAMPLE, first)
+    link.hardlink_to(first)
+    for output in (first, link):
+        assert main(["new", "--follow", str(first), "-o", str(output), "--replace"]) == 3
+        assert "is the file that is read. Nothing was written" in capsys.readouterr().err
+    assert first.read_bytes() == SAMPLE.read_bytes()
+
+
 def test_the_evidence_goes_along_and_what_is_missing_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,12 +32,12 @@ def test_a_list_comes_in_once(name: str, file: Path, capsys: pytest.CaptureFixtu
     assert main(["import", str(DATA / name), "--into", str(file)]) == 0
     state = open_assessment(file).state
     new = [one for one in state.document.sources if one not in before.document.sources]
-    assert f"{len(new)} sources added; 0 were there already." in capsys.readouterr().out
+    assert f"Sources added: {len(new)}; there already: 0." in capsys.readouterr().out
     assert state.document.findings == before.document.findings
     assert view(state.edits) == state.document
     written = file.read_bytes()
     assert main(["import", str(DATA / name), "--into", str(file)]) == 0
-    assert f"0 sources added; {len(new)} were there already." in capsys.readouterr().out
+    assert f"Sources added: 0; there already: {len(new)}." in capsys.readouterr().out
     assert file.read_bytes() == written
 
 
@@ -116,7 +116,7 @@ def test_the_sources_go_out_and_into_another_assessment(
     if suffix == ".json":
         known = {one.id: (one.instrument, one.adopted, one.period, one.level) for one in mine}
         assert {one.id: (one.instrument, one.adopted, one.period, one.level) for one in theirs} == known
-    assert "12 sources added" in capsys.readouterr().out
+    assert "Sources added: 12" in capsys.readouterr().out
 
 
 def test_an_export_never_takes_the_place_of_an_assessment(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,4 +129,4 @@ def test_an_export_never_takes_the_place_of_an_assessment(file: Path, capsys: py
 def test_the_same_in_french(file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert main(["import", str(DATA / "zotero.ris"), "--into", str(file)]) == 0
-    assert "4 sources ajoutées" in capsys.readouterr().out
+    assert "Sources ajoutées : 4" in capsys.readouterr().out

@@ -110,6 +110,8 @@ def new_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.core.storage.assessments import save_assessment
 
     _check_free(arguments.output, replace=arguments.replace)
+    if arguments.follow is not None:
+        _keep_input(arguments.follow, arguments.output)
     document = following(arguments) if arguments.follow is not None else empty_one(arguments)
     save_assessment(arguments.output, first_state(document))
     print(say("new.done", path=arguments.output))
@@ -136,6 +138,7 @@ def import_verb(arguments: argparse.Namespace) -> int:
     options = ImportOptions(level=arguments.level, language=arguments.language, country=arguments.country)
     imported = read_published(data, arguments.input.name, options)
     _check_free(arguments.output, replace=arguments.replace)
+    _keep_input(arguments.input, arguments.output)
     save_assessment(arguments.output, first_state(imported.assessment))
     if arguments.json:
         _print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
@@ -222,6 +225,13 @@ def _check_free(path: Path, *, replace: bool) -> None:
     """Nothing that somebody wrote is replaced unasked."""
     if not replace and path.is_file() and path.stat().st_size:
         raise UnwritableFile("exists", path=str(path))
+
+
+def _keep_input(read: Path, written: Path) -> None:
+    """Not even with --replace does what is made from a file take its place."""
+    with suppress(OSError):
+        if written.samefile(read):
+            raise UnwritableFile("same_as_input", path=str(written))
 
 
 def _print_json(value: object) -> None:

@@ -151,6 +151,13 @@ def test_an_entry_that_was_copied_and_written_over_comes_in(suffix: str) -> None
     assert sorted(one.csl["issued"]["date-parts"][0][0] for one in document.sources) == [2018, 2019]
 
 
+def test_half_a_record_is_told() -> None:
+    half = "Copied from a page\nTI  - Plan\nPY  - 2018\nER  - \n\nTY  - RPRT\nTI  - Whole\nER  - \n"
+    read = read_sources(half.encode(), "x.ris")
+    assert [one.csl["title"] for one in read.sources] == ["Whole"]
+    assert [(one.code, one.data["line"]) for one in read.notices] == [("sources_headless", 2)]
+
+
 def test_tags_for_own_use_of_others_stay() -> None:
     (one,) = read_sources(b"TY  - RPRT\nTI  - A plan\nU5  - shelf 3\nER  - \n", ".ris").sources
     data = write_sources((one,), ".ris")

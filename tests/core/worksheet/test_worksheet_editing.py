@@ -158,6 +158,25 @@ def test_csv_as_programs_of_other_countries_write_it(delimiter: str) -> None:
         assert result.assessment.answers[0].choice == "no"
 
 
+def test_question_marks_for_letters_that_an_encoding_lacks_are_no_changes() -> None:
+    first = DOCUMENT.findings[0]
+    document = set_value(DOCUMENT, ("findings", first.id, "text", "en"), "Bălți helps – 移民 😀 – all.")
+    rows = table(written(document, ".csv")["x-findings.csv"])
+    row = next(row for row in rows if "Bălți helps – 移民 😀 – all." in row)
+    at = row.index("Bălți helps – 移民 😀 – all.")
+    for said, taken in (
+        ("B?l?i helps – ?? ? – all.", False),
+        ("B?l?i helps ? ?? ?? ? all.", False),
+        ("B?l?i helps people.", False),
+        ("?? helps people.", False),
+        ("Who helps all?", True),
+        ("Bălți helps – 移民 😀 – all?", True),
+    ):
+        row[at] = said
+        result = brought(document, as_csv(rows), "x.csv")
+        assert (result.changed == 1, "letters_lost" not in codes(result)) == (taken, taken), said
+
+
 def test_a_csv_that_is_cut_off_takes_nothing_by_half() -> None:
     data = written(DOCUMENT, ".csv")["x-findings.csv"]
     cut = data[: len(data) * 2 // 3]

@@ -17,6 +17,7 @@ _UNHELD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]|_
 _ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _FORMULA: Final = "=+\\-@\t\r\n＝＋－＠"
 _TAKEN_FOR_FORMULA: Final = re.compile(f"^'*[{_FORMULA}]")
+_BLANKS: Final = re.compile("[ \t\r\n]+")
 _GUARDED: Final = re.compile(f"^'+[{_FORMULA}]")
 
 
@@ -64,3 +65,30 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """The text without the apostrophe that `guarded` gave it."""
     return text[1:] if _GUARDED.match(text) else text
+
+
+def letters_lost(text: str, before: str) -> bool:
+    """Whether the text is one that was there, or has a word of it, with question marks for some of its letters: so a
+    program writes a CSV file in the encoding of its country.
+    """
+    if "?" not in text or text == before:
+        return False
+    if _masked(text) in _masks(before):
+        return True
+    there = set(_BLANKS.split(before))
+    masks = {mask for word in there if not word.isascii() for mask in _masks(word)}
+    return any(_has_gaps(word) and _masked(word) in masks for word in set(_BLANKS.split(text)) - there)
+
+
+def _masks(text: str) -> set[str]:
+    """The text with a mark for each letter that is not ASCII; one beyond the first plane is one or two to programs."""
+    return {_masked(text), _masked(text, "??")}
+
+
+def _masked(text: str, beyond: str = "?") -> str:
+    return "".join(letter if letter.isascii() else "?" if ord(letter) <= 0xFFFF else beyond for letter in text)
+
+
+def _has_gaps(word: str) -> bool:
+    """Whether a question mark in it hardly is one: not where a sentence ends."""
+    return "?" in word.rstrip("?!.,;:") or word.startswith("??")

@@ -18,7 +18,7 @@ from igm_desktop.core.imports.notices import Notice, notice
 from igm_desktop.core.model.assessment import Assessment, Item
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.worksheet import exported
-from igm_desktop.core.worksheet.cells import unescaped
+from igm_desktop.core.worksheet.cells import letters_lost, unescaped
 from igm_desktop.core.worksheet.exported import Before
 from igm_desktop.core.worksheet.layout import Layout, Row, answer_field
 from igm_desktop.core.worksheet.options import Known
@@ -96,7 +96,7 @@ class _Rows:
         self._columns = dict(self._usable(found.columns))
         self._title = found.table.title or self._layout.words[f"sheet.{found.name}"]
         self._seen: set[str] = set()
-        self._fixed = self._foreign = 0
+        self._fixed = self._foreign = self._lost = 0
         self._items = {item.id: item for item in items_of(work.before, COLLECTIONS[found.name])}
         self._edited: dict[str, Item] = {}
         self._moved: list[tuple[str, str, object]] = []
@@ -113,6 +113,8 @@ class _Rows:
         self._take_over()
         if self._foreign:
             self._work.tell("rows_foreign", sheet=self._title, count=self._foreign)
+        if self._lost:
+            self._work.tell("letters_lost", sheet=self._title, count=self._lost)
         if self._fixed:
             self._work.tell("fixed", sheet=self._title, count=self._fixed)
         absent = len(self._rows.keys() - self._seen)
@@ -186,6 +188,9 @@ class _Rows:
         words = row.options if spec.kind == "answer" else self._layout.options_named(spec.options)
         says_nothing = bool(said.fault) and not said.text  # a formula that nobody has calculated
         if not says_nothing and (said.text in (present, shown(present, words)) or before.was(key, said.text)):
+            return
+        if self._found.table.widths and letters_lost(said.text, shown(present, words)):
+            self._lost += 1
             return
         kind, field = self._kind_and_field(row, spec)
         if not field:

@@ -69,6 +69,7 @@ def _whole(lines: list[str], notices: list[Notice]) -> tuple[list[str], list[int
     """
     lines = _level(lines)
     pattern = _TAG if any(_TAG.match(line) and line.startswith("TY") for line in lines) else _NARROW_TAG
+    notices += [notice("sources_headless", line=number) for number in _headless(lines, pattern)]
     result: list[str] = []
     starts: list[int] = []
     is_open = False
@@ -92,6 +93,21 @@ def _whole(lines: list[str], notices: list[Notice]) -> tuple[list[str], list[int
     if not starts:
         raise nothing_read("\n".join(lines))
     return result, starts
+
+
+def _headless(lines: list[str], pattern: re.Pattern[str]) -> Iterator[int]:
+    """The lines on which tags begin that stand in no record, as where half of a text was copied."""
+    inside = told = False
+    for number, line in enumerate(lines, 1):
+        match = pattern.fullmatch(line)
+        tag = match[1] if match else ""
+        if tag == "TY":
+            inside = True
+        elif tag == "ER":
+            inside = told = False
+        elif tag and not inside and not told:
+            told = True
+            yield number
 
 
 def _level(lines: list[str]) -> list[str]:

@@ -31,6 +31,7 @@ class Citations(QObject):
         """Sources may have other names now, or be missing."""
         if change.difference.touches("sources"):
             self._editor.refresh_labels()
+            self.completion.refresh()
 
     def flush(self) -> None:
         """Take the place that is being written, before the document is saved or closed."""

@@ -64,6 +64,11 @@ class SourceCompletion(QObject):
         self._open()
         self._asked = len(lead) + 1
 
+    def refresh(self) -> None:
+        """Offer what there is now: a source may be gone, or a new one there."""
+        self._last = None
+        self._narrow()
+
     def close(self, *, leave: bool = True) -> None:
         """Offer nothing any more. What was typed stays; an `@` that nobody typed does not."""
         start, self._start = self._start, None

@@ -24,7 +24,7 @@ from igm_desktop.ui.pages.domain.tabs import Tabs
 from igm_desktop.ui.theme import theme_of
 
 TAB = "tab of a domain"
-LOW = 400  # so low a page has no room for the heading over a form
+LOW = 400  # so low a page has no room for the heading over what is written
 ENOUGH = 280  # of height for the findings: with less, the description gives them its room
 
 
@@ -244,7 +244,7 @@ class DomainPage(QWidget):
         )
         answering = self.tabs.currentIndex() == 1
         self.heading.description.setVisible(rest >= ENOUGH and not answering)
-        self.heading.setHidden(answering and self.height() < LOW)  # the side says which domain it is
+        self.heading.setHidden(self.height() < LOW)  # the side says which domain it is
 
 
 class _Line(QWidget):

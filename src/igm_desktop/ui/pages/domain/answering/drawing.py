@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from igm_desktop.core.answering import finding_from_answer
@@ -84,8 +84,11 @@ class Drawing(QObject):
 class Drawn(QWidget):
     """The findings that draw on the open answer, each a way to it; and the link to the finding last written.
 
-    `about` says in words whether there are any: it stands where the form puts it.
+    `about` says in words whether there are any: it stands where the form puts it. `emptied` when the last of them is gone
+    and the keyboard was on it.
     """
+
+    emptied = Signal()
 
     def __init__(
         self, context: Context, drawing: Drawing, chosen: Callable[[], Finding | None], parent: QWidget | None = None
@@ -111,6 +114,7 @@ class Drawn(QWidget):
 
     def show_findings(self, indicator_id: str, findings: tuple[Finding, ...]) -> None:
         """Show the findings that draw on this answer, and offer the link to the one that was written last."""
+        had = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
         if findings != self._findings:
             self._findings = findings
             for old in self.chips:
@@ -127,6 +131,10 @@ class Drawn(QWidget):
         self.row.setVisible(bool(self.chips) or offered)
         self.row.show_chips((*self.chips, self.link) if offered else tuple(self.chips), ())
         self.link.setVisible(offered)
+        if had is not None and not self.chips:
+            self.emptied.emit()
+        elif had is not None:
+            self.chips[min(had, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chip(self, finding: Finding) -> Chip:
         words = first_words(finding, self._languages())
@@ -134,7 +142,8 @@ class Drawn(QWidget):
         status = self.tr("ready") if finding.status == "ready" else self.tr("draft")
         chip = Chip(picture="ready" if finding.status == "ready" else "draft", widest=WIDEST)
         name = self.tr("Go to the finding: {words}").replace("{words}", f"{words} ({status})")
-        chip.say(f"{domain}: {words}", name, f"{domain}, {list_name(finding.kind)} ({status})\n{words}")
+        shown = self.tr("{domain}: {words}").replace("{domain}", domain).replace("{words}", words)
+        chip.say(shown, name, f"{domain}, {list_name(finding.kind)} ({status})\n{words}")
         chip.clicked.connect(lambda _=False, it=finding.id: self._context.go(("findings", it)))
         return chip
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from igm_desktop.core.answering import FILTERS, Filter
+from igm_desktop.ui.forms.overlay import announce
 from igm_desktop.ui.labels import quiet, set_tool_tip, tool_tip
 from igm_desktop.ui.pages.domain.answering.wording import filter_meaning, filter_name
 
@@ -55,13 +56,13 @@ class Filters(QWidget):
         with QSignalBlocker(self.box):
             for at, which in enumerate(FILTERS):
                 self.box.setItemText(at, f"{filter_name(which)} ({counts[at]})")
+        words = self.tr("No question is left here.")
+        if self.search.text().strip():
+            words = self.tr("No question has these words.")
+        if listed == 0 and (self.nothing.isHidden() or words != self.nothing.text()):
+            announce(self.search, words)
         self.nothing.setVisible(listed == 0)
-        if listed == 0:
-            self.nothing.setText(
-                self.tr("No question has these words.")
-                if self.search.text().strip()
-                else self.tr("No question is left here.")
-            )
+        self.nothing.setText(words)
 
     def _turned(self) -> None:
         self._say_meaning()

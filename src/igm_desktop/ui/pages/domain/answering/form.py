@@ -99,8 +99,10 @@ class AnswerForm(QScrollArea):
         self.making.setMenu(self._menu)
         self._menu.aboutToShow.connect(lambda: self.drawing.fill(self._menu, self.question.indicator.id, self._domain))
         self.drawn = Drawn(context, self.drawing, chosen)
+        self.drawn.emptied.connect(self.making.setFocus)
         self._lay_out()
         self.reason.returnPressed.connect(self.narrative.field.enter)
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.show_question(question, opened=True)
 
     def _lay_out(self) -> None:
@@ -314,6 +316,18 @@ class AnswerForm(QScrollArea):
             event.ignore()
 
     # Look
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whatever has the keyboard is in sight, however it came there; once all is laid out."""
+        if new is not None and self.isAncestorOf(new):
+            QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused in self.narrative.field.editors():
+            self._show_caret()
+        elif focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 12)
 
     def _show_caret(self) -> None:
         editor, inside = self.narrative.field.writing, self.widget()

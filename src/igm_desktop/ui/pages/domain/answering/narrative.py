@@ -80,6 +80,7 @@ class Narrative(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        had = any(chip.hasFocus() for chip in self.chips)
         for chip in self.chips:
             chip.hide()
             chip.deleteLater()
@@ -97,6 +98,8 @@ class Narrative(QWidget):
             chip.clicked.connect(lambda _=False, it=one: self._context.go(("sources", it)))
             self.chips.append(chip)
         self.row.show_chips(tuple(self.chips), (self.cite,))
+        if had:
+            self.cite.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cite(self) -> None:
         if self.field.writing.citations is not None:

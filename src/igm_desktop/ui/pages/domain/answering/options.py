@@ -224,13 +224,14 @@ class OptionRow(QWidget):
             self.take_focus()
 
     def _pick(self, button: OptionButton) -> None:
-        one, chosen = button.option.id, button.option.id in self._kept
+        one, chosen = button.option.id, self._is_chosen(button)
         self.about_to_edit.emit()
         if self.several:
             rest = tuple(other for other in self._kept if other != one)
             self._kept = rest if chosen else tuple(sorted((*rest, one)))
         else:
             self._kept = () if chosen else (one,)
+        self.apart.setChecked(False)
         self._show_checks()
         self.edited.emit()
 
@@ -245,10 +246,14 @@ class OptionRow(QWidget):
 
     def _show_checks(self) -> None:
         for button in self.buttons:
-            button.setChecked(button.option.id in self._kept)
+            button.setChecked(self._is_chosen(button))
         stop = self._stop()
         for button in self.stops():  # Tab stops once at the row
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _is_chosen(self, button: OptionButton) -> bool:
+        """What was chosen before the question was said not to apply is kept, but it is no answer now."""
+        return button.option.id in self._kept and not self.apart.isChecked()
 
     def _stop(self) -> OptionButton:
         return next((one for one in self.stops() if one.isChecked()), self.stops()[0])

@@ -79,6 +79,10 @@ class Questions(QStringListModel):
         """How many questions of the domain there are under a filter."""
         return sum(one.passes(which) for one in self.all)
 
+    def found(self) -> int:
+        """How many questions are listed for themselves, not only because they are open."""
+        return sum(self.is_listed(one) for one in self.all)
+
     def is_listed(self, one: Question) -> bool:
         """Whether a question passes the filter and has the words."""
         words = self._context.catalogue.question(one.indicator.id, self._context.language) if self.typed else ""

@@ -149,8 +149,8 @@ class AnsweringRoom(QWidget):
         self._fit()
 
     def _say_place(self) -> None:
-        listed, document = self.model.listed(), self._context.session.document
-        self.filters.show_counts(tuple(self.model.count(which) for which in FILTERS), len(listed))
+        document = self._context.session.document
+        self.filters.show_counts(tuple(self.model.count(which) for which in FILTERS), self.model.found())
         ids = [one.indicator.id for one in self.model.all]
         self.head.show_place(ids.index(self.open) + 1, len(ids))
         self.foot.show_next(self._beside(1) or step(document, self._context.catalogue, ids[-1], 1))
@@ -206,6 +206,8 @@ class AnsweringRoom(QWidget):
         over = step(self._context.session.document, self._context.catalogue, end, by)
         if over is not None:
             self._context.go(("answers", over))
+        elif self.open != end:
+            self._context.tell(self.tr("The questions beyond this one are not listed now: change what is listed."))
         elif by > 0:
             self._context.tell(self.tr("This was the last question of the assessment."))
         else:

@@ -110,6 +110,15 @@ def test_what_is_no_longer_asked_stays_in_the_file() -> None:
     assert not_asked(DOCUMENT, FIRST) == ()
 
 
+def test_answers_of_the_other_level_are_not_asked_either() -> None:
+    own = installed(*DEFAULT)
+    document = settled(
+        Assessment(id="d", level="local", answers=(said("L-1.1.1"), said("N-1.1.1"), Answer(id="N-1.1.2")))
+    )
+    assert [one.id for one in not_asked(document, own)] == ["N-1.1.1"]
+    assert [one.id for one in not_asked(document.model_copy(update={"level": "national"}), own)] == ["L-1.1.1"]
+
+
 def test_findings_and_comments_follow() -> None:
     _, after = to_second(DOCUMENT)
     assert after.findings[0].indicators == ("L-1.1.1", "L-1.1.6", "L-5.1.4", "L-5.1.5")

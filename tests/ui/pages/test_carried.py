@@ -79,7 +79,7 @@ def test_the_details_tell_what_is_followed_and_lead_to_what_waits(enter, show, q
     page = DetailsPage(room.context)
     show(page)
     origin = page.origin
-    assert origin.follows.text() == "Profile of <b>Orhei</b> (2019-05)"
+    assert origin.follows.text() == "Profile of <b>Orhei</b> (May 2019)"
     assert origin.unchanged.text().startswith("3 ")
     qtbot.mouseClick(origin.next, Qt.MouseButton.LeftButton)
     assert room.gone == [("findings", "f")]
@@ -98,6 +98,6 @@ def test_the_details_list_what_is_no_longer_asked(enter, show, qtbot: QtBot) -> 
     assert origin.catalogue.text() == "IGM Desktop, version 1"
     assert origin.not_asked.text().startswith("1 ")
     qtbot.mouseClick(origin.show_not_asked, Qt.MouseButton.LeftButton)
-    assert [row.text() for row in origin.kept_rows] == ["L-0.0.1: yes · Old."]
+    assert [row.text() for row in origin.kept_rows] == ["L-0.0.1: Yes · Old."]
     qtbot.mouseClick(origin.show_not_asked, Qt.MouseButton.LeftButton)
     assert origin.kept_rows == []

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 from window_stage import POTENTIAL, MakeWindow, Stage, accept, read
 
 from igm_desktop.core.beginning import first_state
@@ -74,6 +75,15 @@ def test_it_begins_with_what_was_said_and_leaves_the_earlier_file_alone(stage: S
     assert len(unchanged(document)) == 2
     assert "2 " in stage.told
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("date", "told"), [("2019-05", "“Profile of Orhei” (May 2019)."), (None, "It follows “Profile of Orhei”.")]
+)
+def test_the_dialog_says_the_date_in_words(qtbot: QtBot, date: str | None, told: str) -> None:
+    dialog = FollowUpDialog(EARLIER.model_copy(update={"date": date}))
+    qtbot.addWidget(dialog)
+    assert any(told in one.text() for one in dialog.findChildren(QLabel))
 
 
 def test_saving_it_and_saving_it_elsewhere_keep_its_id_and_bring_the_evidence(

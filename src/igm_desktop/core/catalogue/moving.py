@@ -96,8 +96,9 @@ def moved(document: Assessment, plan: Plan) -> Assessment:
 
 
 def not_asked(document: Assessment, catalogue: Catalogue) -> tuple[Answer, ...]:
-    """The answers that no question of the catalogue asks for: they stay in the file and wait."""
-    return tuple(one for one in document.answers if catalogue.indicator(one.id) is None and says_something(one))
+    """The answers that no question of the catalogue asks for at the assessment's level: they stay in the file and wait."""
+    asked = {one.id for one in catalogue.indicators(document.level)}
+    return tuple(one for one in document.answers if one.id not in asked and says_something(one))
 
 
 class _Ways:

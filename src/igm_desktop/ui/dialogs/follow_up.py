@@ -1,6 +1,6 @@
 """A follow-up: what it is called and when it is made. All else comes from the assessment that it follows."""
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from igm_desktop.core.edits import set_value
@@ -60,7 +60,7 @@ class FollowUpDialog(FormDialog):
         words = self.tr("It follows “{title}” ({date}).") if earlier.date else self.tr("It follows “{title}”.")
         if not name:
             words = self.tr("It follows an assessment without a title.")
-        return words.replace("{date}", earlier.date or "").replace("{title}", name)
+        return words.replace("{date}", _date(earlier.date)).replace("{title}", name)
 
     def _look(self) -> None:
         try:
@@ -69,3 +69,9 @@ class FollowUpDialog(FormDialog):
             self.show_reason(self.tr("Write the year with four digits, or leave it empty."))
         else:
             self.show_reason("")
+
+
+def _date(date: str | None) -> str:
+    from igm_desktop.core.report.words import date_in_words  # names of months, which take their time
+
+    return date_in_words(date, QLocale().name()[:2]) or date or ""

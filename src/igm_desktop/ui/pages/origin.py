@@ -8,6 +8,7 @@ from igm_desktop.core.catalogue.moving import not_asked
 from igm_desktop.core.follow_up import unchanged
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Answer, Assessment
+from igm_desktop.core.report.words import date_in_words
 from igm_desktop.ui.catalogues import absence, catalogue_title
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, label, quiet
@@ -61,7 +62,7 @@ class OriginSheet(Sheet):
             self._absence = absence(document)
         if any(
             getattr(change.before, name) is not getattr(document, name)
-            for name in ("catalogue", "follows", "answers", "findings")
+            for name in ("catalogue", "level", "follows", "answers", "findings")
         ):
             self.show_document(document)
 
@@ -77,7 +78,8 @@ class OriginSheet(Sheet):
             self._say(self.follows, "")
         else:
             name = " ".join(plain(follows.title.best(document.languages)).split()) or self.tr("Without a title")
-            self._say(self.follows, f"{name} ({follows.date})" if follows.date else name)
+            date = date_in_words(follows.date, self._context.language)
+            self._say(self.follows, f"{name} ({date})" if date else name)
         waiting = unchanged(document) if follows is not None else ()
         words = self.tr("%n answer(s) and finding(s) are still as in it: change or confirm them.", "", len(waiting))
         all_seen = self.tr("All that was carried over has been changed or confirmed.")
@@ -107,12 +109,17 @@ class OriginSheet(Sheet):
 
     def _kept_row(self, answer: Answer, document: Assessment) -> QWidget:
         words = [
-            answer.choice or ", ".join(answer.choices),
+            ", ".join(self._chosen(one) for one in ([answer.choice] if answer.choice else answer.choices)),
             answer.not_applicable or "",
             " ".join(plain(answer.narrative.best(document.languages)).split())[:LONGEST],
             answer.note,
         ]
         return label(f"{answer.id}: {' · '.join(word for word in words if word)}", wrap=True, selectable=True)
+
+    def _chosen(self, option: str) -> str:
+        """The words of an option that some question still has, for one whose question is gone; else as it is written."""
+        tables = self._context.catalogue.words_in(self._context.language).options.values()
+        return next((table[option] for table in tables if option in table), option)
 
     def _toggle(self) -> None:
         self._open = not self._open

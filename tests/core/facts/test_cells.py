@@ -13,6 +13,7 @@ from igm_desktop.core.facts.cells import (
     standing_text,
 )
 from igm_desktop.core.facts.lists import column_names
+from igm_desktop.core.facts.rows import restored
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment, Convention, KeyFact, Source
 from igm_desktop.core.model.prose import Prose
@@ -151,3 +152,23 @@ def test_a_pasted_translation_is_made_from_the_text_that_comes_with_it() -> None
     columns = ("label:fr", "label", "value")
     done = paste(document, "key_facts", ("b",), place(read_rows("Deux\tTwo\t2"), columns, "label:fr", {}), "en")
     assert status(done.document.key_facts[1], "label", "fr", "en") == "fresh"
+
+
+def test_thousands_of_rows_come_in_where_they_belong() -> None:
+    text = "".join(f"Label {n}\t{n}\tpeople\t2020\tCensus\n" for n in range(3000))
+    done = pasted(text, ("a",), "label")
+    facts = done.document.key_facts
+    assert [fact.value for fact in facts] == [*map(str, range(3000)), ""]
+    assert [fact.id for fact in facts] == [*done.ids, "b"]
+    assert {fact.source for fact in facts[:-1]} == {"s2"}
+    assert [fact.rank for fact in facts] == sorted(fact.rank for fact in facts)
+    assert done.strays == ()
+    assert restored(done.document, "key_facts", DOCUMENT, done.ids) == DOCUMENT
+
+
+def test_rows_without_room_between_ranks_stay_in_their_order() -> None:
+    tight = DOCUMENT.model_copy(update={"key_facts": tuple(KeyFact(id=one, rank="V") for one in "abc")})
+    columns = COLUMNS["key_facts"]
+    placed = place(read_rows("one\ntwo\nthree"), columns, "label", column_names(columns))
+    done = paste(tight, "key_facts", ("a",), placed, "en")
+    assert [item_name(one, ["en"]) for one in done.document.key_facts] == ["one", "two", "three", "", ""]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from igm_desktop.core.citations import successors
-from igm_desktop.core.edits import After, Place, add, set_value
+from igm_desktop.core.edits import Place, add, set_value
 from igm_desktop.core.facts.lists import CONVENTIONS, KEY_FACTS
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.imports.characters import words_key
@@ -14,6 +14,7 @@ from igm_desktop.core.imports.conventions import is_unknown, standing_in
 from igm_desktop.core.markup import escaped, plain
 from igm_desktop.core.model.assessment import Assessment, Convention, Item, KeyFact, Source, Standing
 from igm_desktop.core.model.prose import Prose
+from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.words import words
 from igm_desktop.core.sources.naming import source_name
@@ -24,6 +25,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     KEY_FACTS: ("label", "value", "unit", "year", "source"),
     CONVENTIONS: ("name", "signed", "ratified"),
 }
+Named = Mapping[str, tuple[str, ...]]
 SECOND: Final = ":"
 PROSES: Final = frozenset({"label", "unit", "name"})
 _YEAR: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -52,15 +54,16 @@ def cell_text(document: Assessment, item: Item, column: str, language: str, *, s
     return str(value)
 
 
-def cell_value(document: Assessment, column: str, text: str) -> object:
-    """What a text stands for in a column; prose keeps marks as letters.
+def cell_value(document: Assessment, column: str, text: str, named: Named | None = None) -> object:
+    """What a text stands for in a column; prose keeps marks as letters. `named` is `sources_named` of the document, for
+    who asks for many cells.
 
     Raises ValueError for what stands for nothing: a standing that is none, a source that the document does not have.
     """
     if column in PROSES:
         return escaped(one_cell(text))
     if column == "source":
-        return _source_named(document, text)
+        return _source_named(document, text, named)
     if column in ("signed", "ratified"):
         return parsed_standing(text)
     return one_cell(text)
@@ -107,31 +110,54 @@ def paste(document: Assessment, collection: str, onto: Sequence[str], placed: Pl
     Prose is of the language given, or of the one that a column names after a colon (`label:fr`).
     """
     strays = list(placed.strays)
-    ids: list[str] = []
-    after: After = onto[-1] if onto else Place.LAST
+    named = sources_named(document) if any("source" in row.cells for row in placed.rows) else None
+    there = {item.id: item for item in items_of(document, collection)}
+    written: dict[str, Item] = {}
     for index, row in enumerate(placed.rows):
-        if index < len(onto):
-            item_id = onto[index]
-        elif not any(row.cells.values()):
+        if index >= len(onto) and not any(row.cells.values()):
             continue
-        else:
-            item_id = new_id()
-            document = add(document, collection, new_item(collection, item_id), after)
-            after = item_id
-        ids.append(item_id)
+        item = there[onto[index]] if index < len(onto) else new_item(collection, new_id())
         values: dict[Ref, object] = {}
         for column, text in row.cells.items():
             field, _, tag = column.partition(SECOND)
             try:
-                value = cell_value(document, field, text)
+                value = cell_value(document, field, text, named)
             except ValueError:
                 strays.append(Stray(row.number, text, column))
                 continue
-            values[cell_ref(collection, item_id, field, tag or language)] = value
-        # The main language first: a translation is made from the text that comes with it.
-        for ref in sorted(values, key=lambda ref: ref[-1] != document.language):
-            document = translated(document, ref, values[ref]) if len(ref) > 3 else set_value(document, ref, values[ref])
-    return Pasted(document, tuple(ids), tuple(strays))
+            values[cell_ref(collection, item.id, field, tag or language)] = value
+        written[item.id] = _with_cells(document, collection, item, values)
+    document = _with_rows(document, collection, written, onto[-1] if onto else None)
+    return Pasted(document, tuple(written), tuple(strays))
+
+
+def _with_cells(document: Assessment, collection: str, item: Item, values: Mapping[Ref, object]) -> Item:
+    """The row with those values. It is edited alone: each edit in a long collection would copy all of it."""
+    alone = document.model_copy(update={collection: (item,)})
+    # The main language first: a translation is made from the text that comes with it.
+    for ref in sorted(values, key=lambda ref: ref[-1] != document.language):
+        alone = translated(alone, ref, values[ref]) if len(ref) > 3 else set_value(alone, ref, values[ref])
+    return items_of(alone, collection)[0]
+
+
+def _with_rows(document: Assessment, collection: str, written: Mapping[str, Item], after: str | None) -> Assessment:
+    """The document with those rows in place of the old ones, and the new ones after the one of that id or at the end."""
+    old = items_of(document, collection)
+    kept = [written.get(item.id, item) for item in old]
+    known = {item.id for item in old}
+    new = [item for item in written.values() if item.id not in known]
+    if all(one is two for one, two in zip(kept, old, strict=True)) and not new:
+        return document
+    at = next((index for index, item in enumerate(kept, 1) if item.id == after), len(kept))
+    wanted = (*kept[:at], *new, *kept[at:])
+    result = settled(document.model_copy(update={collection: wanted}))
+    if [item.id for item in items_of(result, collection)] == [item.id for item in wanted]:
+        return result
+    result = document.model_copy(update={collection: tuple(kept)})  # a file whose ranks leave no room there
+    for item in new:
+        result = add(result, collection, item, Place.LAST if after is None else after)
+        after = item.id
+    return result
 
 
 def item_name(item: Item, languages: Sequence[str]) -> str:
@@ -145,12 +171,21 @@ def new_item(collection: str, item_id: str) -> Item:
     return KeyFact(id=item_id) if collection == KEY_FACTS else Convention(id=item_id)
 
 
-def _source_named(document: Assessment, text: str) -> str | None:
-    """The id of the one source of that name, in short or in full, or with that title."""
+def sources_named(document: Assessment) -> Named:
+    """The ids of the sources by what they may be called: their name, in short or in full, their id, their title."""
+    named: dict[str, list[str]] = {}
+    for one in document.sources:
+        for name in _names_of(one) if one.same_as is None else ():
+            named.setdefault(name, []).append(one.id)
+    return {name: tuple(ids) for name, ids in named.items()}
+
+
+def _source_named(document: Assessment, text: str, named: Named | None) -> str | None:
+    """The id of the one source of that name."""
     wanted = words_key(text)
     if not wanted:
         return None
-    found = [one.id for one in document.sources if one.same_as is None and wanted in _names_of(one)]
+    found = (sources_named(document) if named is None else named).get(wanted, ())
     if len(found) != 1:
         raise ValueError("source")
     return found[0]

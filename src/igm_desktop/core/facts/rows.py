@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import reduce
 
-from igm_desktop.core.edits import Place, add, move, position, remove, set_value
+from igm_desktop.core.edits import Place, add, move, position, set_value
 from igm_desktop.core.facts.cells import new_item
 from igm_desktop.core.model.assessment import Assessment, Item
 from igm_desktop.core.order import items_of
@@ -18,8 +18,9 @@ def with_row(document: Assessment, collection: str, item_id: str, after: str | N
 
 def without_rows(document: Assessment, collection: str, ids: Sequence[str]) -> Assessment:
     """The document without those rows that are there."""
-    there = (one for one in ids if position(document, collection, one) is not None)
-    return reduce(lambda so_far, one: remove(so_far, (collection, one)), there, document)
+    gone, items = set(ids), items_of(document, collection)
+    kept = tuple(item for item in items if item.id not in gone)
+    return document if len(kept) == len(items) else document.model_copy(update={collection: kept})
 
 
 def stepped(document: Assessment, collection: str, ids: Sequence[str], by: int) -> Assessment:
@@ -35,9 +36,25 @@ def stepped(document: Assessment, collection: str, ids: Sequence[str], by: int) 
 
 
 def with_values(document: Assessment, refs: Sequence[Ref], values: Sequence[object]) -> Assessment:
-    """The document with those values at those refs."""
-    pairs = zip(refs, values, strict=True)
-    return reduce(lambda so_far, pair: set_value(so_far, pair[0], pair[1]), pairs, document)
+    """The document with those values at those refs, each in a row of one of the tables. Raises InvalidEdit.
+
+    Each row is edited alone, as each edit in a long table would copy all of it.
+    """
+    rows: dict[Ref, list[tuple[Ref, object]]] = {}
+    for ref, value in zip(refs, values, strict=True):
+        rows.setdefault(ref[:2], []).append((ref, value))
+    for collection in {row[0] for row in rows}:
+        items = {item.id: item for item in items_of(document, collection)}
+        for row in filter(lambda row: row[0] == collection, rows):
+            held = (items[row[1]],) if row[1] in items else ()
+            alone = document.model_copy(update={collection: held})
+            for ref, value in rows[row]:
+                alone = set_value(alone, ref, value)
+            items[row[1]] = items_of(alone, collection)[0]
+        after = tuple(items.values())
+        if any(one is not two for one, two in zip(after, items_of(document, collection), strict=True)):
+            document = document.model_copy(update={collection: after})
+    return document
 
 
 def restored(document: Assessment, collection: str, before: Assessment, ids: Sequence[str]) -> Assessment:
@@ -45,11 +62,9 @@ def restored(document: Assessment, collection: str, before: Assessment, ids: Seq
     they stood, new ones gone.
     """
     old = {item.id: item for item in items_of(before, collection)}
-    for item_id in ids:
-        at = position(document, collection, item_id)
-        if item_id not in old:
-            document = without_rows(document, collection, (item_id,))
-        elif at is None:
+    document = without_rows(document, collection, [item_id for item_id in ids if item_id not in old])
+    for item_id in filter(old.__contains__, ids):
+        if position(document, collection, item_id) is None:
             document = _put_back(document, collection, before, old[item_id])
         else:
             document = _as_it_was(document, collection, old[item_id])

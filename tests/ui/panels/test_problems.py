@@ -122,3 +122,24 @@ def test_a_screen_reader_hears_what_and_where_and_markup_stays_text(panel: Probl
     heard = [view.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(view.count())]
     assert "“to to”: a word is repeated.. f0".replace("..", ".") in [str(one).replace("..", ".") for one in heard]
     assert not panel.grab().isNull()
+
+
+def test_opened_while_it_looks_the_keyboard_is_in_the_list_once_there_is_one(qtbot: QtBot) -> None:
+    panel = ProblemsPanel(lambda problem: problem.ref[1], "en")
+    qtbot.addWidget(panel)
+    panel.resize(700, 300)
+    panel.show_problems(None)
+    panel.open_panel()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    view = panel.findChild(QListWidget)
+    assert panel.focusWidget() is not view
+    panel.show_problems(problems(document()))
+    assert view.hasFocus()
+    kept = told(panel)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert len(kept) == 1
+    panel.show_problems(())  # the last one is mended: the keyboard stays in the strip
+    assert panel.isVisible()
+    assert panel.focusWidget() is not None
+    assert panel.focusWidget().hasFocus()

@@ -65,6 +65,7 @@ class ProblemsPanel(QWidget):
         self._walk = (previous, following)
         self._close = button("", icon="close", kind="icon", name=self.tr("Close the problems"))
         self._close.clicked.connect(self.close_panel)
+        self._waits = False
         self._lay_out()
         self.hide()
 
@@ -92,6 +93,7 @@ class ProblemsPanel(QWidget):
         """Show these, keeping the one that is chosen; None while nobody has looked yet."""
         before = self._current()
         row = self._list.currentRow()
+        had = self._list.hasFocus() or (self._waits and self._close.hasFocus())
         known = problems or ()
         # By group, and each in the order of the document.
         self._problems = tuple(one for group in GROUPS for one in known if _group(one) == group)
@@ -108,6 +110,8 @@ class ProblemsPanel(QWidget):
         self._show_current()
         self._say(problems)
         self._fit()
+        if had:
+            self._take_keyboard()
 
     def _add_group(self, name: str) -> None:
         group = [number for number, one in enumerate(self._problems[:SHOWN]) if _group(one) == name]
@@ -167,9 +171,14 @@ class ProblemsPanel(QWidget):
         """Show it, with the keyboard in the list."""
         self.show()
         self._fit()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Into the list; while there is nothing in it, to the button that closes, and into the list when something comes."""
         if self._list.currentRow() < 0 and self._problems:
             self._choose(0)
-        (self._list if self._problems else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._waits = not self._problems
+        (self._close if self._waits else self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Hide it; whoever hears `closed` gives the keyboard back to the page first, or Qt would give it to anybody."""

@@ -65,3 +65,9 @@ def test_a_reader_that_has_gone_is_no_failure_worth_a_word(words: list[str]) -> 
     done = run(words, "C", "utf-8", writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (3, b"")
+
+
+def test_a_verb_written_wrong_is_told_and_opens_no_window() -> None:
+    done = run(["chek", SAMPLE], "C", "utf-8")
+    assert done.returncode == 2
+    assert "“chek” is neither a verb nor a file. The verbs are: new, import, show" in done.stderr.decode()

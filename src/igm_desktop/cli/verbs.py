@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from igm_desktop.__main__ import VERBS, is_slip
 from igm_desktop.cli.terminal import adapt_output, takes_all_letters
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
@@ -20,6 +21,8 @@ def run(words: list[str]) -> int:
     """Parse the words and do what they say."""
     adapt_output()
     parser = _parser()
+    if is_slip(words):
+        parser.error(say("help.unknown_verb", word=words[0], verbs=", ".join(VERBS)))
     arguments = parser.parse_args(words)
     if "verb" not in arguments:
         parser.print_help()

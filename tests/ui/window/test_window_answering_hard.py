@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from window_stage import Stage
 
 from igm_desktop.core.edits import remove, set_value
+from igm_desktop.core.follow_up import follow_up
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Source
 from igm_desktop.core.model.prose import Prose
@@ -160,3 +161,16 @@ def test_what_has_the_keyboard_is_in_sight_in_the_lowest_window(desk: Stage) -> 
     desk.settle()
     assert not desk.domain_page.heading.isVisible()
     assert in_sight(desk, desk.focused())
+
+
+def test_what_was_carried_over_is_confirmed_on_the_way_to_the_answer(desk: Stage) -> None:
+    assert desk.window.documents is not None
+    desk.window.documents._take(State(document=follow_up(desk.document, date="2025")), None)
+    desk.settle()
+    desk.workspace.go(("answers", FIRST))
+    assert form(desk).options.has_keyboard()
+    desk.key("Shift+Tab")
+    assert desk.focused() is form(desk).carried.button
+    desk.key("Space")
+    assert not form(desk).carried.isVisible()
+    assert form(desk).options.has_keyboard()

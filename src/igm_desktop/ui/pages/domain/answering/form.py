@@ -34,6 +34,7 @@ from igm_desktop.ui.pages.domain.answering.keys import digit_of
 from igm_desktop.ui.pages.domain.answering.narrative import Narrative
 from igm_desktop.ui.pages.domain.answering.options import Option, OptionRow
 from igm_desktop.ui.pages.domain.answering.reason import ReasonField
+from igm_desktop.ui.pages.domain.answering.sight import show_focused
 from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
 from igm_desktop.ui.pages.domain.note import Note
 from igm_desktop.ui.pages.domain.wording import level_name
@@ -83,7 +84,7 @@ class AnswerForm(QScrollArea):
         self.reason.left.connect(self._leave_reason)
         self.conventions = ConventionsState(context)
         self.narrative = Narrative(context, one)
-        self.narrative.caret_moved.connect(lambda: QTimer.singleShot(0, self, self._show_caret))
+        self.narrative.caret_moved.connect(lambda: QTimer.singleShot(0, self, lambda: show_focused(self)))
         self.level = QComboBox()
         for named in (self.level, self.level.view()):
             named.setAccessibleName(self.tr("Level of the rule"))
@@ -200,7 +201,14 @@ class AnswerForm(QScrollArea):
         if not self._around[0]:
             return
         reason, under = (self.reason, self.conventions.open), (self.level, self.note_chip, self.note.field, self.making)
-        form = (*self.options.stops(), *reason, *self.narrative.stops(), *under, *self.drawn.stops())
+        form = (
+            self.carried.button,
+            *self.options.stops(),
+            *reason,
+            *self.narrative.stops(),
+            *under,
+            *self.drawn.stops(),
+        )
         for one, two in pairwise((*self._around[0], *form, *self._around[1])):
             QWidget.setTabOrder(one, two)
 
@@ -320,22 +328,7 @@ class AnswerForm(QScrollArea):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Whatever has the keyboard is in sight, however it came there; once all is laid out."""
         if new is not None and self.isAncestorOf(new):
-            QTimer.singleShot(0, self, self._show_focused)
-
-    def _show_focused(self) -> None:
-        focused: QWidget | None = QApplication.focusWidget()
-        if focused in self.narrative.field.editors():
-            self._show_caret()
-        elif focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, 12)
-
-    def _show_caret(self) -> None:
-        editor, inside = self.narrative.field.writing, self.widget()
-        caret = editor.cursorRect()
-        if inside is None or not self.isAncestorOf(editor):
-            return
-        point = editor.viewport().mapTo(inside, caret.center())
-        self.ensureVisible(point.x(), point.y(), 0, caret.height() // 2 + 40)
+            QTimer.singleShot(0, self, lambda: show_focused(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self.viewport().width() >= BESIDE

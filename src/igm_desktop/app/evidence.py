@@ -99,13 +99,15 @@ class EvidencePlaces(QObject):
 
     def _saved(self, saved: Saved) -> None:
         folder = saved.path.parent
-        if folder != self.folder:
+        moved = folder != self.folder
+        if moved:
             self._folders = [folder, *(known for known in self._folders if known != folder)]
-        self._carry()
+        self._carry(moved=moved)
 
-    def _carry(self) -> None:
+    def _carry(self, *, moved: bool = False) -> None:
+        """Bring the copies beside the file; where it moved, what lies there under their names is looked at as well."""
         document, folders, waiting = self._session.document, tuple(self._folders), self._waiting
-        if not waiting.is_dir() and all(has_evidence(folders[0], evidence) for evidence in referred(document)):
+        if not (moved or waiting.is_dir()) and all(has_evidence(folders[0], one) for one in referred(document)):
             return
 
         def work(task: Task) -> tuple[Evidence, ...]:

@@ -280,3 +280,17 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o500)
     assert carry_evidence(of(one := attached(tmp_path)), [tmp_path], closed) == (one,)
+
+
+def test_an_altered_copy_in_the_new_folder_gets_its_content_back(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    one = attached(old)
+    assert carry_evidence(of(one), [old], new) == ()
+    evidence_path(new, one).write_bytes(b"other")
+    assert carry_evidence(of(one), [old], new) == ()
+    assert evidence_state(new, one) == "there"
+    for folder in (old, new):
+        evidence_path(folder, one).write_bytes(b"other")
+    assert carry_evidence(of(one), [old], new) == ()  # there, and its alteration is told where it is shown
+    assert evidence_state(new, one) == "altered"

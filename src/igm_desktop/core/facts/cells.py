@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from igm_desktop.core.citations import successors
 from igm_desktop.core.edits import Place, add, set_value
 from igm_desktop.core.facts.lists import CONVENTIONS, KEY_FACTS
 from igm_desktop.core.ids import new_id
@@ -18,6 +17,7 @@ from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.words import words
 from igm_desktop.core.sources.naming import source_name
+from igm_desktop.core.sources.standing import standing
 from igm_desktop.core.tabular import Placed, Stray, one_cell
 from igm_desktop.core.translating import translated
 
@@ -46,9 +46,11 @@ def cell_text(document: Assessment, item: Item, column: str, language: str, *, s
     if column in PROSES:
         return plain(value.in_language(language))
     if column == "source":
-        value = successors(document.sources).get(value, value)
-        names = (source_name(one) for one in document.sources if one.id == value)
-        return next((name.short if short else name.full for name in names), "")
+        source = standing(document.sources).get(value)
+        if source is None:
+            return ""
+        name = source_name(source)
+        return name.short if short else name.full
     if column in ("signed", "ratified"):
         return standing_text(value, language)
     return str(value)

@@ -141,14 +141,15 @@ def carry_evidence(
 ) -> tuple[Evidence, ...]:
     """Copy what the document refers to from the first of the folders that has it; gives what could not be copied.
 
-    What is in the target already stays. Nothing is taken away from anywhere.
+    What is in the target already, as it was attached, stays; an altered copy there gets its content back where one of
+    the folders has it. Nothing is taken away from anywhere.
     """
     folders = [folder for folder in sources if folder != target]
     left: list[Evidence] = []
     for evidence in referred(document):
         check_cancelled()
-        if not has_evidence(target, evidence) and not _carried(evidence, folders, target):
-            left.append(evidence)
+        if evidence_state(target, evidence) != "there" and not _carried(evidence, folders, target):
+            left += [] if has_evidence(target, evidence) else [evidence]
     return tuple(left)
 
 

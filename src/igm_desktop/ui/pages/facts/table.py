@@ -1,9 +1,10 @@
 """A table of the document: walked, written and filled from a spreadsheet as spreadsheets are."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -110,14 +111,16 @@ class FactTable(QTableView):
 
     def select_rows(self, ids: list[str]) -> None:
         """Select the cells of those rows in the column of the current cell."""
-        order, column = self._facts.ids(), max(self.currentIndex().column(), 0)
-        model = self.selectionModel()
-        for number, row in enumerate(order.index(one) for one in ids if one in order):
-            index = self._facts.index(row, column)
-            if not number:
-                model.setCurrentIndex(index, _FLAG.ClearAndSelect)
-            else:
-                model.select(index, _FLAG.Select)
+        order = {item_id: row for row, item_id in enumerate(self._facts.ids())}
+        rows, column = [order[one] for one in ids if one in order], max(self.currentIndex().column(), 0)
+        if not rows:
+            return
+        self.selectionModel().setCurrentIndex(self._facts.index(rows[0], column), _FLAG.ClearAndSelect)
+        selection = QItemSelection()
+        for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):  # rows that stand together
+            found = [row for _, row in run]
+            selection.select(self._facts.index(found[0], column), self._facts.index(found[-1], column))
+        self.selectionModel().select(selection, _FLAG.Select)
 
     # Leaving a cell, and keys
 

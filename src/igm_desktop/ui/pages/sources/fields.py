@@ -97,7 +97,7 @@ def authors_row(context: Context) -> Bound:
 
     field = Field(edit, lambda: names_from(edit.text(), before.value()), show, edit.edited)
     hint = translate(
-        "SourceForm", "One a line. “Family, Given” is a person; an institution with a comma stands in {braces}."
+        "SourceForm", "One a line. “Family, Given” is a person; an institution with a comma stands in braces: { }."
     )
     row = FieldRow(translate("SourceForm", "Authors or institutions"), edit, hint=hint)
     bound = _bound(context, field, row, ("csl", "author"), translate("SourceForm", "Write the authors"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTime, QTimer
+from PySide6.QtCore import QObject, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.checking import Checking
@@ -162,8 +162,12 @@ class Workspace(QObject):
         """The ref that a person is writing, if the keyboard is in a field of the page."""
         from igm_desktop.ui.forms.binding import Binding
 
-        field: QWidget | None = self.window.focusWidget()
-        binding = field.findChild(Binding) if field is not None and self._page_has_keyboard() else None
+        if not self._page_has_keyboard():
+            return None
+        field = self.window.focusWidget()
+        # An option is a part of the row that is bound.
+        row, around = field.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+        binding = field.findChild(Binding) or (row.findChild(Binding, options=around) if row is not None else None)
         return binding.ref if binding is not None else None
 
     def _page_has_keyboard(self) -> bool:
@@ -225,13 +229,20 @@ class Workspace(QObject):
         self._written = wanted
         if (wanted.language, wanted.beside) == (before.language, before.beside):
             return
-        self._drop_pages()
-        self._show_all()
-        self.show_section(self.section)
         if place is not None:
             stays = place[-1] == wanted.beside and place[-1] != before.language
             is_text = place[-1] in (before.language, before.beside)
-            self.go((*place[:-1], wanted.language) if is_text and not stays else place)
+            place = (*place[:-1], wanted.language) if is_text and not stays else place
+        self._make_pages_anew(place)
+
+    def _make_pages_anew(self, place: Ref | None) -> None:
+        """The one that is seen at once; where the keyboard was on it, it is there again."""
+        had_keyboard = self._page_has_keyboard()
+        self._drop_pages()
+        self._show_all()
+        self.show_section(self.section)
+        if not (place is not None and self.go(place)) and had_keyboard:
+            self._focus_page()
 
     def _drop_pages(self) -> None:
         """The pages are made anew when they are next shown."""
@@ -264,9 +275,9 @@ class Workspace(QObject):
         if change.difference.touches("document", "languages"):
             self._write(self._written.among(change.after.languages))
         if change.difference.touches("document", "catalogue"):
+            place = self.place()
             self.context = replace(self.context, catalogue=catalogue_for(change.after))
-            self._drop_pages()
-            self.show_section(self.section)
+            self._make_pages_anew(place)
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
             self._show_about()
         self._show_all()

@@ -174,3 +174,37 @@ def test_what_was_carried_over_is_confirmed_on_the_way_to_the_answer(desk: Stage
     desk.key("Space")
     assert not form(desk).carried.isVisible()
     assert form(desk).options.has_keyboard()
+
+
+def test_tab_takes_the_place_in_a_source_and_goes_back_to_the_text(desk: Stage) -> None:
+    desk.workspace.go(("answers", FIRST, "narrative", "en"))
+    text = desk.focused()
+    desk.key("Ctrl+End")
+    desk.key("Left")
+    desk.key("F2")
+    desk.write("art. 3")
+    desk.key("Tab")
+    assert desk.focused() is text
+    assert narrative(desk, FIRST) == "A forum [@law, art. 3]."
+
+
+def test_another_language_beside_leaves_the_keyboard_on_the_options(desk: Stage) -> None:
+    desk.workspace.go(("answers", FIRST))
+    for _ in range(2):
+        desk.workspace.toggle_beside()
+        desk.settle()
+        assert desk.domain_page.answering.open == FIRST
+        assert form(desk).options.has_keyboard()
+
+
+def test_another_catalogue_leaves_the_keyboard_in_the_words_and_loses_none(desk: Stage) -> None:
+    desk.workspace.go(("answers", THIRD, "narrative", "en"))
+    desk.write("Not committed.")
+    desk.session.flush()  # as the dialog does before it opens
+    other = {"id": "elsewhere", "version": "9"}
+    desk.session.apply(lambda document: set_value(document, ("document", "catalogue"), other), "Move")
+    desk.settle()
+    assert desk.written() == "Not committed."
+    desk.key("Ctrl+End")
+    desk.write(" More.")
+    assert narrative(desk, THIRD) == "Not committed. More."

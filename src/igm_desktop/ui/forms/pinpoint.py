@@ -76,6 +76,11 @@ class _Line(QLineEdit):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001
+        """Tab takes what was written, and goes back to the text."""
+        self.returnPressed.emit()
+        return True
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):

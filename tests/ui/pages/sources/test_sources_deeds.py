@@ -8,6 +8,8 @@ from sources_stage import MakeStage, Stage
 
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.sources.adding import with_sources
+from igm_desktop.core.sources.exchange.lists import read_sources
 from igm_desktop.core.sources.usage import uses
 from igm_desktop.ui.pages.sources import deeds
 from igm_desktop.ui.pages.sources.hints import Hint
@@ -49,6 +51,18 @@ def test_one_that_no_text_names_is_deleted_and_comes_back(stage: Stage) -> None:
     assert [one.id for one in stage.document.sources] == ["law", "plan", "twin"]
     assert "deleted" in stage.told[-1][0]
     assert stage.page.table.hasFocus()
+    stage.take_back()
+    assert stage.document == before
+
+
+def test_thousands_are_deleted_and_come_back_but_for_one_that_is_there_again(stage: Stage) -> None:
+    bib = "".join(f"@report{{k{n}, title={{Plan {n}}}, igm-id={{plan-{n}}}}}\n" for n in range(2000))
+    read = read_sources(bib.encode(), ".bib")
+    stage.session.apply(lambda document: with_sources(document, read.sources)[0], "Import sources")
+    before = stage.document
+    deeds.delete(stage.context, [f"plan-{n}" for n in range(2000)])
+    assert len(stage.document.sources) == 4
+    stage.session.apply(lambda document: with_sources(document, read.sources[:1])[0], "Import sources")
     stage.take_back()
     assert stage.document == before
 

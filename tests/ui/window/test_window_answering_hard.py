@@ -208,3 +208,22 @@ def test_another_catalogue_leaves_the_keyboard_in_the_words_and_loses_none(desk:
     desk.key("Ctrl+End")
     desk.write(" More.")
     assert narrative(desk, THIRD) == "Not committed. More."
+
+
+def test_in_the_lowest_window_the_strip_of_problems_leaves_the_question_its_room(desk: Stage) -> None:
+    desk.window.resize(640, 360)
+    desk.settle()
+    desk.workspace.go(("answers", FIRST))
+    desk.settle()
+    room = desk.domain_page.answering
+    assert room.head.isVisible()
+    assert room.foot.isVisible()
+    desk.key("F7")
+    desk.settle()
+    assert form(desk).isVisible()
+    assert not room.head.isVisible()
+    assert not room.foot.isVisible()
+    desk.key("Escape")
+    desk.settle()
+    assert room.head.isVisible()
+    assert form(desk).has_keyboard()

@@ -20,6 +20,9 @@ from igm_desktop.ui.pages.domain.answering.form import AnswerForm
 from igm_desktop.ui.pages.domain.answering.questions import Questions
 
 NARROW: Final = 720
+LOW: Final = 190
+"""With less height than that, beside the strip of problems, all of it is for the question; keys lead on."""
+
 LEAST, MOST = 250, 350  # of the width of the list
 
 Way = Literal[1, -1]
@@ -313,7 +316,9 @@ class AnsweringRoom(QWidget):
         if self.form is None:
             return
         self._narrow = self.width() < NARROW
-        self.head.setVisible(self._narrow)
+        roomy = self.height() >= LOW
+        self.head.setVisible(self._narrow and roomy)
+        self.foot.setVisible(roomy)
         self._right.setVisible(True)
         self.side.setVisible(not self._narrow)
         if self._narrow:
@@ -324,5 +329,6 @@ class AnsweringRoom(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != self.width():
+        old = event.oldSize()
+        if old.width() != self.width() or (old.height() >= LOW) != (self.height() >= LOW):
             self._fit()

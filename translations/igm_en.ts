@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>Drawn</name>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactPanel</name>
     <message numerus="yes">
         <source>%n row(s) pasted.</source>
@@ -393,6 +403,30 @@
         <translation>
             <numerusform>%n open comment</numerusform>
             <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetFiles</name>
+    <message numerus="yes">
+        <source>%n change(s) came in from {name}.</source>
+        <translation>
+            <numerusform>%n change came in from {name}.</numerusform>
+            <numerusform>%n changes came in from {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s) came in from {name}.</source>
+        <translation>
+            <numerusform>%n new finding came in from {name}.</numerusform>
+            <numerusform>%n new findings came in from {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n thing to look at.</numerusform>
+            <numerusform>%n things to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -173,6 +173,10 @@
         <translation>Le catalogue de cette évaluation n’a pas de questions pour ce domaine. Rédigez plutôt des conclusions.</translation>
     </message>
     <message>
+        <source>The questions beyond this one are not listed now: change what is listed.</source>
+        <translation>Les questions au-delà de celle-ci ne sont pas dans la liste&#xa0;: changez ce qui est listé.</translation>
+    </message>
+    <message>
         <source>This was the last question of the assessment.</source>
         <translation>C’était la dernière question de l’évaluation.</translation>
     </message>
@@ -275,6 +279,10 @@
 </context>
 <context>
     <name>CitationLabel</name>
+    <message>
+        <source>missing source</source>
+        <translation>source manquante</translation>
+    </message>
     <message>
         <source>The source of this citation is not in this assessment.</source>
         <translation>La source de cette citation n’est pas dans cette évaluation.</translation>
@@ -723,6 +731,13 @@
         <source>No finding draws on this answer yet.</source>
         <translation>Aucune conclusion ne s’appuie encore sur cette réponse.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n autre conclusion</numerusform>
+            <numerusform>%n autres conclusions</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ready</source>
         <translation>prête</translation>
@@ -734,6 +749,10 @@
     <message>
         <source>Go to the finding: {words}</source>
         <translation>Aller à la conclusion&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{domain}: {words}</source>
+        <translation>{domain}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Unlink from “{finding}”</source>
@@ -2880,8 +2899,8 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Écrivez une année, 2018-03 ou 2018-03-05, ou des mots comme «&#xa0;s.d.&#x202f;».</translation>
     </message>
     <message>
-        <source>One a line. “Family, Given” is a person; an institution with a comma stands in {braces}.</source>
-        <translation>Un par ligne. «&#xa0;Nom, Prénom&#x202f;» est une personne&#x202f;; une institution avec une virgule se met entre {braces}.</translation>
+        <source>One a line. “Family, Given” is a person; an institution with a comma stands in braces: { }.</source>
+        <translation>Un par ligne. «&#xa0;Nom, Prénom&#x202f;» est une personne&#x202f;; une institution avec une virgule se met entre accolades&#xa0;: {&#xa0;}.</translation>
     </message>
     <message>
         <source>Authors or institutions</source>
@@ -3755,6 +3774,27 @@ Ctrl+clic pour l’ouvrir</translation>
 </context>
 <context>
     <name>WorksheetFiles</name>
+    <message numerus="yes">
+        <source>%n change(s) came in from {name}.</source>
+        <translation>
+            <numerusform>%n modification reprise de {name}.</numerusform>
+            <numerusform>%n modifications reprises de {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s) came in from {name}.</source>
+        <translation>
+            <numerusform>%n nouvelle conclusion reprise de {name}.</numerusform>
+            <numerusform>%n nouvelles conclusions reprises de {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n point à regarder.</numerusform>
+            <numerusform>%n points à regarder.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Worksheets (*.xlsx *.xlsm *.csv *.tsv);;All files (*)</source>
         <translation>Feuilles de travail (*.xlsx *.xlsm *.csv *.tsv);;Tous les fichiers (*)</translation>

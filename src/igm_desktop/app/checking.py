@@ -1,5 +1,7 @@
 """The checks in the background: some time after a change they look at the document of then, and nobody waits."""
 
+from collections.abc import Callable
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -15,6 +17,27 @@ PAUSE: Final = 600
 """Milliseconds without a change before the checks look."""
 LATEST: Final = 3_000
 """Milliseconds after a change at which they look though others follow: nobody who types without end waits for ever."""
+
+TURN: Final = 0.004
+REST: Final = 0.002
+"""Seconds that the checks work before they rest, and rest."""
+
+
+def giving_way(task: Task) -> Callable[[], None]:
+    """What the checks call between two pieces: they end when nobody wants them, and rest so that the window can work.
+
+    Python runs one thread at a time, and whoever only computes is asked for the turn late.
+    """
+    began = monotonic()
+
+    def pause() -> None:
+        nonlocal began
+        task.check_cancelled()
+        if monotonic() - began >= TURN:
+            sleep(REST)
+            began = monotonic()
+
+    return pause
 
 
 class Checking(QObject):
@@ -64,7 +87,7 @@ class Checking(QObject):
         def work(task: Task) -> "tuple[Problem, ...]":
             from igm_desktop.core.checks.table import problems
 
-            return problems(document, task.check_cancelled)
+            return problems(document, giving_way(task))
 
         task = self._task = start(self._pool, work, self)
         task.done.connect(lambda problems: self._take(task, document, problems))

@@ -1,7 +1,7 @@
 """The order of items, and the lists that findings stand in."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Any, cast
@@ -10,6 +10,7 @@ from igm_desktop.core.canonical import digest, plain_json
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
 from igm_desktop.core.ids import id_from, ranks_between
 from igm_desktop.core.model.assessment import Assessment, Finding, Item
+from igm_desktop.core.query.remembered import remembered
 from igm_desktop.core.ref import COLLECTIONS, RANKED
 
 
@@ -20,11 +21,17 @@ def items_of(assessment: Assessment, collection: str) -> tuple[Item, ...]:
 
 def findings_of(assessment: Assessment, domain: DomainId, kind: FindingKind | None = None) -> tuple[Finding, ...]:
     """The findings of a domain, or of one of its two lists, in order."""
-    return tuple(
-        finding
-        for finding in assessment.findings
-        if finding.domain == domain and (kind is None or finding.kind == kind)
-    )
+    return _lists(assessment.findings).get((domain, kind), ())
+
+
+@remembered
+def _lists(findings: tuple[Finding, ...]) -> dict[tuple[DomainId, FindingKind | None], tuple[Finding, ...]]:
+    """All lists at once: every page asks for its own after every edit."""
+    lists: defaultdict[tuple[DomainId, FindingKind | None], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        lists[finding.domain, finding.kind].append(finding)
+        lists[finding.domain, None].append(finding)
+    return {key: tuple(found) for key, found in lists.items()}
 
 
 def settled(assessment: Assessment) -> Assessment:

@@ -3,6 +3,7 @@
 import gc
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from igm_desktop.core.resources import resource
 from igm_desktop.ui import theme
 from igm_desktop.ui.fonts import fonts, more_fonts
 from igm_desktop.ui.main_window import MainWindow
+
+SELDOM: Final = (2_000, 20, 100)
+"""How seldom Python looks for rings of what nobody needs. Going through all of a large document stops the window."""
 
 
 @dataclass
@@ -73,6 +77,7 @@ def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> Mai
         wear(prepared.app)
         window.begin(wanted, sample=sample)
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
 
     # One turn of the event loop paints the frame; only then come the other faces, the model and the file.

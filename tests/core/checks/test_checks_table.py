@@ -10,6 +10,7 @@ import pytest
 from igm_desktop.core.beginning import first_state
 from igm_desktop.core.checks.problem import SEVERITIES, Problem
 from igm_desktop.core.checks.table import CHECKS, problems
+from igm_desktop.core.checks.viewing import FEW
 from igm_desktop.core.checks.wording import fix_words, message, pattern, reason
 from igm_desktop.core.edits import add, remove, set_value, value_at
 from igm_desktop.core.errors import Cancelled
@@ -301,3 +302,18 @@ def test_hostile_text_ends_soon_and_breaks_nothing() -> None:
     texts = ("a " * 20_000, "«" * 5_000, "plan " * 3_000 + "2019–2021", "(" * 3_000, "\u0000\u202e", "1" * 50_000)
     made = profile(*texts).model_copy(update={"sources": (Source(id="s", csl=FrozenMap(title="x")),)})
     assert isinstance(problems(made), tuple)
+
+
+def test_the_checks_give_way_all_the_time_while_they_read_many_texts() -> None:
+    document = profile(*(f"The city opened its school number {number} in 2019." for number in range(500)))
+    pauses: list[None] = []
+    problems(document, lambda: pauses.append(None))
+    assert len(pauses) > len(CHECKS) + 5 * len(document.findings) // FEW
+
+    def give_up() -> None:
+        pauses.pop()  # and with none left, stop
+        if not pauses:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        problems(document, give_up)

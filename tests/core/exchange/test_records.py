@@ -42,7 +42,7 @@ def test_two_people_who_start_from_one_document_get_the_same_records(document: A
     assert [canonical(plain_json(edit)) for edit in mine] == [canonical(plain_json(edit)) for edit in theirs]
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(documents(), documents(), st.randoms(use_true_random=False))
 def test_the_difference_of_any_two_documents_as_records_gives_the_second(
     one: Assessment, two: Assessment, chance: random.Random

@@ -76,9 +76,9 @@ def test_cut_after_every_byte() -> None:
 
 def test_a_byte_missing_or_another_one_anywhere() -> None:
     short = dumps(State(document=SOUND))
-    for at in range(len(short)):
+    for at in range(0, len(short), 2):
         survives(short[:at] + short[at + 1 :])
-    for at in range(0, len(short), 7):
+    for at in range(0, len(short), 13):
         for other in b'"\x00\xff{]9':
             survives(short[:at] + bytes((other,)) + short[at + 1 :])
 

@@ -48,8 +48,10 @@ Place = tuple[int, int, int, int]
 
 
 def problems(document: Assessment, pause: Callable[[], object] = lambda: None) -> tuple[Problem, ...]:
-    """What looks wrong, in the order of the document. Between two checks `pause` may raise to give up."""
-    view = view_of(document)
+    """What looks wrong, in the order of the document. Between small pieces of work
+    `pause` is called; it may raise to give up.
+    """
+    view = view_of(document, pause)
     found: list[Problem] = []
     for check in CHECKS:
         pause()

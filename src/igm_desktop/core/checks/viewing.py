@@ -1,8 +1,9 @@
 """A document made ready for the checks: its texts as people read them. What was read once is not read again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from igm_desktop.core.checks.problem import Text, View
@@ -16,15 +17,36 @@ REMEMBERED: Final = 40_000
 
 MOST: Final = 20
 """So many places of a text are told by one check, the first ones: what follows is more of the same."""
+FEW: Final = 50
+"""Texts between two pauses."""
+
 MASK: Final = "\ufffc"
 _QUOTED: Final = re.compile('“[^“”]*”|«[^«»]*»|„[^„“]*“|"[^"\n]*"')
 # A full stop and a capital: "art. 12" and "No. 270" end nothing.
 _ENDS: Final = re.compile(r"(?<=[.!?…])[”»)\]]*\s+(?=[“«(¿¡]*[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩА-Я\u0590-\u06ff])|[。！？]|\n+")
 
 
-def view_of(document: Assessment) -> View:
+class Paced(tuple[Text, ...]):
+    """Texts that give way while they are walked: before every few of them `pause` is called, which may raise."""
+
+    pause: Callable[[], object]
+
+    def __iter__(self) -> Iterator[Text]:
+        return paced(super().__iter__(), self.pause)
+
+
+def paced(texts: Iterator[Text], pause: Callable[[], object]) -> Iterator[Text]:
+    """The same texts; before every few of them there is a pause."""
+    while few := tuple(islice(texts, FEW)):
+        pause()
+        yield from few
+
+
+def view_of(document: Assessment, pause: Callable[[], object] = lambda: None) -> View:
     """The document with its texts. Text that an import could not place is not among them: it is never printed."""
-    return View(document, tuple(_texts(document)))
+    texts = Paced(paced(_texts(document), pause))
+    texts.pause = pause
+    return View(document, texts)
 
 
 def _texts(document: Assessment) -> Iterator[Text]:

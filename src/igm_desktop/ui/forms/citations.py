@@ -24,14 +24,21 @@ class Citations(QObject):
         super().__init__(editor)
         self._editor, self._citing = editor, citing
         self.field: PinpointField | None = None
+        self._stale = False
         editor.installEventFilter(self)
         self.completion = SourceCompletion(editor, citing)  # its keys come first
 
     def follow(self, change: Change) -> None:
-        """Sources may have other names now, or be missing."""
+        """Sources may have other names now, or be missing. An editor out of sight asks once it is seen."""
         if change.difference.touches("sources"):
-            self._editor.refresh_labels()
             self.completion.refresh()
+            self._stale = True
+            if self._editor.isVisible():
+                self._name_afresh()
+
+    def _name_afresh(self) -> None:
+        self._stale = False
+        self._editor.refresh_labels()
 
     def flush(self) -> None:
         """Take the place that is being written, before the document is saved or closed."""
@@ -96,6 +103,8 @@ class Citations(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F2, and Enter on a citation that is selected, ask for its place."""
         kind = event.type()
+        if kind == QEvent.Type.Show and self._stale:
+            self._name_afresh()
         if kind == QEvent.Type.Hide and self.field is not None:
             self.field.end(taken=False)
         if isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):

@@ -17,6 +17,7 @@ from igm_desktop.core.markup import Run, is_address, written
 
 LARGEST: Final = 1_000_000  # characters of markup; a longer clipboard comes in as plain text
 _DEEPEST: Final = 200
+_UNCLOSED: Final = 1_000  # tags that never end; the parser reads on to the end of the text for each of them
 _BLOCK: Final = re.compile(
     "address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]"
     "|header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
@@ -101,11 +102,13 @@ def _look(around: _Look, tag: str, attributes: dict[str, str | None]) -> _Look:
 
 
 def blocks_of_html(markup: str) -> tuple[str, ...]:
-    """The proses of a clipboard's HTML, one for each of its blocks. More than `LARGEST` characters give none."""
+    """The proses of a clipboard's HTML, one for each of its blocks. More than `LARGEST` characters give none, nor does
+    what is no markup.
+    """
     start, end = markup.find("<!--StartFragment-->"), markup.rfind("<!--EndFragment-->")
     if 0 <= start < end:
         markup = markup[start:end]
-    if len(markup) > LARGEST:
+    if len(markup) > LARGEST or markup.count("<") - markup.count(">") > _UNCLOSED:
         return ()
     reader = _Reader()
     reader.feed(sanitised(markup).replace("\ufffc", ""))

@@ -172,14 +172,22 @@ def _cut(text: str, first: int, last: int) -> str:
 
 def _letters(pieces: Iterable[Run]) -> list[Run]:
     """One run for each letter; of a citation only one."""
-    return [replace(run, text=letter) for run in pieces for letter in ([run.text] if run.source else run.text)]
+    return [
+        Run(letter, run.bold, run.italic, run.link, run.source)  # replace() takes three times as long
+        for run in pieces
+        for letter in ([run.text] if run.source else run.text)
+    ]
 
 
 def _stretches(letters: Iterable[Run]) -> Iterator[Run]:
     """Letters of one look as one run, which Qt takes much faster."""
-    for look, stretch in groupby(letters, key=lambda run: run if run.source else replace(run, text="")):
+    for look, stretch in groupby(letters, key=_look):
         same = list(stretch)
         yield from same if look.source else [replace(look, text="".join(run.text for run in same))]
+
+
+def _look(letter: Run) -> Run:
+    return letter if letter.source else Run("", letter.bold, letter.italic, letter.link)
 
 
 def _common(one: list[Run], two: list[Run]) -> int:

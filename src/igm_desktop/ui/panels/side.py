@@ -25,6 +25,7 @@ class Side(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._shown: tuple[WheelState, tuple[Entry, ...]] | None = None
         self.wheel = WheelWidget()
         self.outline = Outline()
         layout = QVBoxLayout(self)
@@ -58,6 +59,9 @@ class Side(QWidget):
 
     def show_state(self, state: WheelState, entries: tuple[Entry, ...]) -> None:
         """Show what there is."""
+        if (state, entries) == self._shown:
+            return
+        self._shown = (state, entries)
         self.wheel.set_state(state)
         self.outline.show_entries(entries)
         if self.window() is not self:

@@ -1,6 +1,7 @@
 """One of the two lists of a domain: its heading, "Add", and its cards."""
 
 from collections.abc import Callable
+from operator import is_
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -33,6 +34,7 @@ class FindingList(QWidget):
         self.kind: FindingKind = kind
         self._languages, self._make = languages, make
         self.slots: list[CardSlot] = []
+        self._shown: tuple[Finding, ...] | None = None
         self.add_button = button(self.tr("+ Add"), kind="link")
         name = self.tr("Add a finding: {list}").replace("{list}", list_name(kind))
         self.add_button.setAccessibleName(name)
@@ -56,6 +58,9 @@ class FindingList(QWidget):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show these; cards of findings that are still here are kept, with what is typed in them."""
+        if self._shown is not None and len(findings) == len(self._shown) and all(map(is_, findings, self._shown)):
+            return  # the usual case: an edit elsewhere, told to every list
+        self._shown = findings
         held = {slot.finding.id: slot for slot in self.slots}
         wanted = {finding.id for finding in findings}
         for gone in (slot for slot in self.slots if slot.finding.id not in wanted):

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.model.assessment import Answer, Finding
 from igm_desktop.core.model.prose import Prose
+from igm_desktop.core.order import settled
+from igm_desktop.ui.pages.domain.answering.drawing import MOST
 from igm_desktop.ui.pages.domain.indicator_picker import IndicatorPicker
 
 # What the offscreen platform says of windows that pop up.
@@ -120,3 +122,20 @@ def test_the_keys_open_the_menu_of_lists(stage: Stage) -> None:
     stage.qtbot.keyClick(menu, Qt.Key.Key_2)
     assert [one.kind for one in drawn(stage, "L-1.1.1")] == ["potential"]
     assert not menu.isVisible()
+
+
+def test_of_very_many_findings_a_few_are_shown_at_a_time(make_stage: MakeStage) -> None:
+    ids = [f"many-{number:02}" for number in range(30)]
+    many = tuple(
+        Finding(id=one, domain="rights", kind="potential", text=Prose(en=one), indicators=("L-1.1.1",)) for one in ids
+    )
+    stage = make_stage(settled(document().model_copy(update={"findings": many})))
+    stage.page.reveal(("answers", "L-1.1.1"))
+    row = stage.form.drawn
+    assert (len(row.chips), row.more.isHidden()) == (MOST, False)
+    row.more.setFocus()
+    row.more.click()
+    assert len(row.chips) == 2 * MOST
+    assert row.chips[MOST].hasFocus()  # the first of those that are new
+    row.more.click()
+    assert (len(row.chips), row.more.isHidden()) == (30, True)

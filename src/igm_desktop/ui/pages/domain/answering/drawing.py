@@ -22,6 +22,9 @@ from igm_desktop.ui.pages.domain.wording import first_words, list_name
 WIDEST: Final = 330
 """Of the words of a finding."""
 
+MOST: Final = 12
+"""So many findings are shown at first, and so many more with each press: a question may have hundreds."""
+
 
 class Drawing(QObject):
     """What is done with the findings of the open answer; `back` shows the answer again."""
@@ -96,13 +99,19 @@ class Drawn(QWidget):
         super().__init__(parent)
         self._context, self._drawing, self._chosen = context, drawing, chosen
         self._indicator = ""
-        self._findings: tuple[Finding, ...] = ()
+        self._findings: tuple[Finding, ...] = ()  # those that are shown
+        self._all: tuple[Finding, ...] = ()
+        self._most = MOST
         self.about = quiet(wrap=True)
         self.chips: list[Chip] = []
         self.link = Chip(self.tr("Link to the finding written last"), look="bare", picture="link", widest=WIDEST)
         self.link.clicked.connect(self._link)
+        self.more = Chip(look="bare")
+        self.more.clicked.connect(self._show_more)
         self.row = ChipRow()
         self.link.setParent(self.row)
+        self.more.setParent(self.row)
+        self.more.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -110,17 +119,20 @@ class Drawn(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What may have the keyboard, in order."""
-        return (*self.chips, self.link)
+        return (*self.chips, self.more, self.link)
 
     def show_findings(self, indicator_id: str, findings: tuple[Finding, ...]) -> None:
         """Show the findings that draw on this answer, and offer the link to the one that was written last."""
-        had = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
-        if findings != self._findings:
-            self._findings = findings
+        had = next((at for at, chip in enumerate((*self.chips, self.more)) if chip.hasFocus()), None)
+        if indicator_id != self._indicator:
+            self._most = MOST
+        self._all, shown = findings, findings[: self._most]
+        if shown != self._findings:
+            self._findings = shown
             for old in self.chips:
                 old.hide()
                 old.deleteLater()
-            self.chips = [self._chip(finding) for finding in findings]
+            self.chips = [self._chip(finding) for finding in shown]
         self._indicator = indicator_id
         self.about.setText(
             self.tr("Findings that draw on this answer:")
@@ -129,12 +141,20 @@ class Drawn(QWidget):
         )
         offered = self._offer()
         self.row.setVisible(bool(self.chips) or offered)
-        self.row.show_chips((*self.chips, self.link) if offered else tuple(self.chips), ())
+        left = len(findings) - len(shown)
+        self.more.say(self.tr("%n more finding(s)", "", left))
+        extra = (*((self.more,) if left else ()), *((self.link,) if offered else ()))
+        self.row.show_chips((*self.chips, *extra), ())
+        self.more.setVisible(bool(left))
         self.link.setVisible(offered)
         if had is not None and not self.chips:
             self.emptied.emit()
         elif had is not None:
             self.chips[min(had, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_more(self) -> None:
+        self._most += MOST
+        self.show_findings(self._indicator, self._all)
 
     def _chip(self, finding: Finding) -> Chip:
         words = first_words(finding, self._languages())

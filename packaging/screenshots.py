@@ -78,14 +78,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()
-    window.workspace.go(("answers", "L-1.1.1"))
-    yield keep("indicators", window)
-    window.workspace.looking.open()
-    while window.workspace.context.checking is not None and not window.workspace.context.checking.is_current:
-        app.processEvents()
-    window.workspace.looking.step(1)
-    yield keep("problems", window)
-    window.workspace.looking.panel.close_panel()
+    yield from take_answering(window, keep)
     for name, show in dialogs(window).items():
         pictures: list[Path] = []
         QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))
@@ -96,6 +89,20 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     window.close()
     window.deleteLater()
     settle(app)
+
+
+def take_answering(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """A question, and the problems under it."""
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.go(("answers", "L-1.1.1"))
+    yield keep("indicators", window)
+    workspace.looking.open()
+    while workspace.context.checking is not None and not workspace.context.checking.is_current:
+        QApplication.processEvents()
+    workspace.looking.step(1)
+    yield keep("problems", window)
+    workspace.looking.panel.close_panel()
 
 
 def take_sources(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:

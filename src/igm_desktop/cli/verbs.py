@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from igm_desktop.__main__ import VERBS, is_slip
+from igm_desktop.cli.asked import VERBS, is_slip
 from igm_desktop.cli.terminal import adapt_output, takes_all_letters
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile

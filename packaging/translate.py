@@ -27,10 +27,17 @@ def main() -> int:
             stale.append(ts.name)
             if not check:
                 QM.mkdir(exist_ok=True)
-                ts.write_bytes(collected)
-                qm.write_bytes(compiled)
+                replace(ts, collected)
+                replace(qm, compiled)
     print("\n".join(stale) if stale else "translations are up to date")
     return 1 if check and stale else 0
+
+
+def replace(path: Path, data: bytes) -> None:
+    """In one step: a program that runs meanwhile has the old file mapped into its memory."""
+    new = path.with_name(path.name + ".new")
+    new.write_bytes(data)
+    new.replace(path)
 
 
 def refreshed(ts: Path) -> tuple[bytes, bytes]:

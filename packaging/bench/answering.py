@@ -1,6 +1,7 @@
 """Opening the indicators of a domain, against a bare list of as many rows in a window of the same size."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,7 +18,7 @@ from igm_desktop.core.model.state import State
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel
+from PySide6.QtCore import QEvent, QMessageLogContext, QSize, QStringListModel, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
 
 AIM, AIM_MANY, AIM_RATIO = 0.1, 0.3, 3
@@ -28,6 +29,7 @@ SIZE = QSize(980, 620)  # of a page in a window of 1280×720
 def rows(*, quick: bool) -> Iterator[Row]:
     from igm_desktop.ui.application import prepare
 
+    qInstallMessageHandler(hear)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     prepare(app)
@@ -113,6 +115,12 @@ def _timed(app: QApplication, window: QWidget, deed: Callable[[], object]) -> fl
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return took
+
+
+def hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but for what it always says where there is no screen."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _settle(app: QApplication) -> None:

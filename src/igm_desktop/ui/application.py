@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from igm_desktop.app.folders import home
 from igm_desktop.app.languages import interface_language, translators
 from igm_desktop.app.settings import SettingsStore
+from igm_desktop.core.folders import settings_home
 from igm_desktop.core.resources import resource
 from igm_desktop.ui import theme
 from igm_desktop.ui.fonts import fonts, more_fonts
@@ -53,7 +53,7 @@ def prepare(app: QApplication) -> Prepared:
     app.setApplicationDisplayName("IGM Desktop")
     app.setDesktopFileName("igm-desktop")
     fonts(app)
-    prepared = Prepared(app, SettingsStore(home()))
+    prepared = Prepared(app, SettingsStore(settings_home()))
     prepared.speak()
     return prepared
 

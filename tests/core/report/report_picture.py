@@ -100,7 +100,7 @@ def _(block: ReferenceList) -> list[str]:
     lines = []
     for group in block.groups:
         lines.append(f"SOURCES {group.author}")
-        lines += [f"  {one.year} {words(one.runs)} >{one.anchor}" for one in group.references]
+        lines += [f"  {one.year} {words(one.runs)} >{one.anchor}" for one in group.sources]
     return lines
 
 

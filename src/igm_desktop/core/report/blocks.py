@@ -1,6 +1,6 @@
 """The neutral blocks of a report: what every exporter turns into pages, whatever its format.
 
-Promises: text is clean (`report.text.clean`) and never markup; runs have their citations resolved (`source` is empty);
+Promises: text is clean (`core.cleaning`) and never markup; runs have their citations resolved (`source` is empty);
 a run's `link` is an address with an allowed scheme, or `#` and an anchor of the same report; anchors are unique.
 """
 
@@ -9,6 +9,7 @@ from typing import Literal
 
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.markup import Run
+from igm_desktop.core.sources.bibliography import Group
 
 Runs = tuple[Run, ...]
 Item = tuple[Runs, ...]
@@ -122,25 +123,10 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A source in the list: its year (with a letter where an author has several) and what follows."""
-
-    anchor: str
-    year: str
-    runs: Runs
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceGroup:
-    """The sources of one author."""
-
-    author: str
-    references: tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReferenceList:
-    groups: tuple[ReferenceGroup, ...]
+    """The sources, each author's together."""
+
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)

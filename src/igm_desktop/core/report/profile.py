@@ -26,11 +26,11 @@ from igm_desktop.core.report.blocks import (
     Metadata,
     PageBreak,
     Paragraph,
+    ReferenceList,
     Report,
 )
 from igm_desktop.core.report.domains import domain_blocks, finding_lists, wheel_blocks
 from igm_desktop.core.report.setting import Setting
-from igm_desktop.core.report.sources import reference_list
 from igm_desktop.core.report.tables import acronyms_table, key_facts_table
 from igm_desktop.core.report.text import bulleted, paragraphs
 from igm_desktop.core.report.words import country_name, date_in_words, words
@@ -202,7 +202,7 @@ def _sources_section(setting: Setting) -> Iterable[Block]:
     if setting.sources.groups:
         yield PageBreak()
         yield Heading(1, setting.words["sources"], "sources")
-        yield reference_list(setting.sources)
+        yield ReferenceList(setting.sources.groups)
 
 
 def _entries(sections: Iterable[Block]) -> Iterable[Entry]:

@@ -20,7 +20,7 @@ def reference_boxes(block: ReferenceList, missing: set[str]) -> Iterable[TextBox
         yield TextBox(
             author, REFERENCE_AUTHOR, before=REFERENCE_AUTHOR.before, after=REFERENCE_AUTHOR.after, keeps=True
         )
-        for one in group.references:
+        for one in group.sources:
             year = broken([Run(one.year)], REFERENCE, _YEAR, missing)
             text = broken(one.runs, REFERENCE, MEASURE - _YEAR, missing)
             cells = ((0.0, TextBox(year, REFERENCE)), (_YEAR, TextBox(text, REFERENCE)))

@@ -1,5 +1,7 @@
 """The page of one domain: its heading, its findings in two lists, and its indicators."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +15,6 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.pages.domain import moves
 from igm_desktop.ui.pages.domain.actions import card_menu, install
-from igm_desktop.ui.pages.domain.answering.room import AnsweringRoom, Way
 from igm_desktop.ui.pages.domain.card import FindingCard
 from igm_desktop.ui.pages.domain.deeds import Deeds
 from igm_desktop.ui.pages.domain.dropping import drag
@@ -22,6 +23,9 @@ from igm_desktop.ui.pages.domain.indicator_picker import IndicatorPicker
 from igm_desktop.ui.pages.domain.lists import MARGIN, FindingLists
 from igm_desktop.ui.pages.domain.tabs import Tabs
 from igm_desktop.ui.theme import theme_of
+
+if TYPE_CHECKING:
+    from igm_desktop.ui.pages.domain.answering.room import AnsweringRoom, Way
 
 TAB = "tab of a domain"
 LOW = 400  # so low a page has no room for the heading over what is written
@@ -43,10 +47,9 @@ class DomainPage(QWidget):
         self.heading = DomainHeading(domain, text, document.level)
         self.tabs = Tabs(domain, ("", ""))
         self.lists = FindingLists(domain, self._languages(), self._make_card)
-        self.answering = AnsweringRoom(context, domain, self.chosen)
+        self._room: AnsweringRoom | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lists)
-        self.stack.addWidget(self.answering)
         self._lay_out()
         self._connect()
         install(self, self.deeds, self._focused_card)
@@ -76,6 +79,16 @@ class DomainPage(QWidget):
             column.pasted.connect(lambda texts, it=kind: self.deeds.paste(texts, it))
         self.context.session.changed.connect(self.refresh)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+
+    @property
+    def answering(self) -> "AnsweringRoom":
+        """The room of the indicators, made when it is first wanted: the findings stand without waiting for it."""
+        if self._room is None:
+            from igm_desktop.ui.pages.domain.answering.room import AnsweringRoom
+
+            self._room = AnsweringRoom(self.context, self.domain, self.chosen)
+            self.stack.addWidget(self._room)
+        return self._room
 
     # What is shown
 
@@ -111,7 +124,8 @@ class DomainPage(QWidget):
         if change.difference.touches("document", "level"):
             text = self.context.catalogue.domain_text(self.domain, self.context.language)
             self.heading.show_level(text, change.after.level)
-            self.answering.forget()
+            if self._room is not None:
+                self._room.forget()
             self._name_tabs(change.after)
         if change.difference.touches("findings"):
             lost = self._card_in_focus.finding if self._card_in_focus is not None else None
@@ -120,7 +134,8 @@ class DomainPage(QWidget):
                 self._find_focus(lost, change)
         elif any(change.difference.touches(part) for part in ("answers", "conventions")):
             self._name_tabs(change.after)
-        self.answering.refresh(change)
+        if self._room is not None:
+            self._room.refresh(change)
 
     def _show_document(self) -> None:
         document = self.context.session.document
@@ -145,7 +160,7 @@ class DomainPage(QWidget):
     def _turn_to(self, index: int) -> None:
         self.context.session.flush()
         self._fit()
-        self.stack.setCurrentIndex(index)
+        self.stack.setCurrentWidget(self.answering if index else self.lists)
         self.context.remembered[TAB] = str(index)
 
     def continue_tab(self) -> None:
@@ -160,7 +175,7 @@ class DomainPage(QWidget):
         else:
             self.lists.take_focus()
 
-    def go_to_unanswered(self, by: Way) -> None:
+    def go_to_unanswered(self, by: "Way") -> None:
         """To the nearest question that is not answered, from the one that is open here."""
         self.answering.go_to_unanswered(by)
 

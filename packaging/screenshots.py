@@ -71,6 +71,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
     yield from take_sources(window, keep)
+    window.show_section("rights")
     window.workspace.toggle_beside()
     yield keep("two-languages", window)
     window.workspace.toggle_beside()

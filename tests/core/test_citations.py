@@ -1,5 +1,4 @@
-from igm_desktop.core.citations import citations, cited_in, successors
-from igm_desktop.core.model.assessment import Source
+from igm_desktop.core.citations import citations, cited_in
 from igm_desktop.core.model.prose import Prose
 
 
@@ -10,10 +9,3 @@ def test_citations_stand_in_their_order_with_their_pinpoints() -> None:
 
 def test_a_prose_cites_in_all_its_languages() -> None:
     assert cited_in(Prose(en="Law [@a].", fr="Loi [@b, p. 4].")) == {"a", "b"}
-
-
-def test_a_replaced_source_stands_for_its_last_successor() -> None:
-    chain = (Source(id="a", same_as="b"), Source(id="b", same_as="c"), Source(id="c"), Source(id="d", same_as="gone"))
-    ring = (Source(id="x", same_as="y"), Source(id="y", same_as="x"))
-    assert successors(chain) == {"a": "c", "b": "c", "c": "c", "d": "d"}
-    assert successors(ring) == {"x": "x", "y": "y"}

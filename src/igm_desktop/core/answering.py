@@ -3,18 +3,17 @@
 Everything here counts or tells work done; nothing says how well a place does.
 """
 
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from igm_desktop.core.catalogue.model import Catalogue, Indicator
 from igm_desktop.core.domains import DOMAINS, DomainId, FindingKind, Level
 from igm_desktop.core.edits import add, make_item, position
+from igm_desktop.core.folding import folded
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import NO_ORIGINS, Answer, Assessment, Finding
 from igm_desktop.core.query.answered import has_source, is_answered
-from igm_desktop.core.query.remembered import remembered
+from igm_desktop.core.remembered import remembered
 
 Filter = Literal["all", "unanswered", "without_source", "not_ready"]
 FILTERS: Final[tuple[Filter, ...]] = get_args(Filter)
@@ -142,13 +141,6 @@ def matches(typed: str, indicator_id: str, question: str) -> bool:
     text, whole = folded(question), folded(indicator_id)
     short = folded(number(indicator_id))
     return all(word in text or whole.startswith(word) or short.startswith(word) for word in folded(typed).split())
-
-
-@lru_cache(maxsize=4_000)
-def folded(text: str) -> str:
-    """The text without case and accents."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return letters if letters.isascii() else "".join(one for one in letters if not unicodedata.combining(one))
 
 
 # From an answer to a finding

@@ -10,8 +10,8 @@ from igm_desktop.core.canonical import digest, plain_json
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
 from igm_desktop.core.ids import id_from, ranks_between
 from igm_desktop.core.model.assessment import Assessment, Finding, Item
-from igm_desktop.core.query.remembered import remembered
 from igm_desktop.core.ref import COLLECTIONS, RANKED
+from igm_desktop.core.remembered import remembered
 
 
 def items_of(assessment: Assessment, collection: str) -> tuple[Item, ...]:

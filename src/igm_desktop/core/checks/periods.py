@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from igm_desktop.core.checks.problem import Found, Text, View
 from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, plain_text, sentence_around, unquoted
 from igm_desktop.core.checks.wording import expression, pattern
-from igm_desktop.core.citations import citations, successors
+from igm_desktop.core.citations import citations
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Source
+from igm_desktop.core.sources.standing import standing
 
 _YEAR: Final = r"(?<![\d./])(?:19|20)\d\d"
 _NAMED_WORDS: Final = 24
@@ -57,9 +58,7 @@ def _cited(text: Text, over: Mapping[str, str], year: int) -> Iterator[Found]:
 
 def _sources_over(view: View, year: int) -> Mapping[str, str]:
     """The years of sources that are strategies or the like and ended before that year, by each id that leads there."""
-    sources = {source.id: source for source in view.document.sources}
-    leading = successors(view.document.sources)
-    ended = {source_id: _years_over(sources[leads], year) for source_id, leads in leading.items()}
+    ended = {source_id: _years_over(source, year) for source_id, source in standing(view.document.sources).items()}
     return {source_id: years for source_id, years in ended.items() if years}
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from igm_desktop.core.checks.problem import Fix, Found, Text, View
 from igm_desktop.core.checks.viewing import MOST, REMEMBERED, number_of, unquoted
 from igm_desktop.core.edits import set_value, value_at
+from igm_desktop.core.folding import folded
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
@@ -40,7 +41,7 @@ def _found(text: Text, start: int, end: int, right: str) -> Found:
 def _names(place: str) -> Names:
     """The words of the place's name, each with what is left of it without accents."""
     words = [word for word in _WORD.findall(unicodedata.normalize("NFC", place)) if word[0].isupper()]
-    return tuple((_bare(word), word) for word in words if len(word) >= _SHORTEST)
+    return tuple((folded(word), word) for word in words if len(word) >= _SHORTEST)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -50,16 +51,10 @@ def _spans(names: Names, plain: str) -> tuple[tuple[int, int, str], ...]:
     wanted = dict(names)
     spans = []
     for match in _WORD.finditer(unquoted(plain)):
-        right = wanted.get(_bare(match.group())) if match.group()[0].isupper() else None
+        right = wanted.get(folded(match.group())) if match.group()[0].isupper() else None
         if right is not None and unicodedata.normalize("NFC", match.group()).casefold() != right.casefold():
             spans.append((*match.span(), right))
     return tuple(spans[:MOST])
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _bare(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _written(document: Assessment, language: str, wrong: str, right: str) -> Assessment:

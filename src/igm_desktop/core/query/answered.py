@@ -1,11 +1,9 @@
 """Whether an indicator is answered: work done, never a mark."""
 
 from igm_desktop.core.catalogue.model import Indicator
-from igm_desktop.core.citations import cited_in, successors
+from igm_desktop.core.citations import cited_in
 from igm_desktop.core.model.assessment import Answer, Assessment
-from igm_desktop.core.query.remembered import remembered
-
-_standing = remembered(successors)
+from igm_desktop.core.sources.standing import standing
 
 
 def is_answered(indicator: Indicator, answer: Answer | None, document: Assessment) -> bool:
@@ -27,5 +25,5 @@ def is_answered(indicator: Indicator, answer: Answer | None, document: Assessmen
 
 def has_source(answer: Answer, document: Assessment) -> bool:
     """Whether the narrative cites a source that is there."""
-    cited = cited_in(answer.narrative)
-    return bool(cited) and not cited.isdisjoint(_standing(document.sources))
+    there = standing(document.sources)
+    return any(source_id in there for source_id in cited_in(answer.narrative))

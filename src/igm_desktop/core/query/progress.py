@@ -24,8 +24,8 @@ from igm_desktop.core.model.assessment import (
 )
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.query.answered import has_source, is_answered
-from igm_desktop.core.query.remembered import remembered
 from igm_desktop.core.query.tally import Mark, Tallies, Tally
+from igm_desktop.core.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Find words in all prose of an assessment. Case and accents do not matter."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from igm_desktop.core.folding import folded
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.prose import Prose
@@ -30,7 +30,7 @@ class Hit:
 
 def search(assessment: Assessment, words: str) -> tuple[Hit, ...]:
     """All places with the words, in the order of the document; none for blank words."""
-    wanted = _folded(words.strip())[0]
+    wanted = folded(words.strip())
     if not wanted:
         return ()
     return tuple(hit for ref, text in _texts(assessment) for hit in _hits(ref, text, wanted))
@@ -58,21 +58,16 @@ def _prose_of(prefix: Ref, holder: Frozen) -> Iterator[tuple[Ref, str]]:
 
 
 def _hits(ref: Ref, text: str, wanted: str) -> Iterator[Hit]:
-    folded, places = _folded(text)
-    at = folded.find(wanted)
+    plain_text, places = _placed(text)
+    at = plain_text.find(wanted)
     while at >= 0:
         start, end = places[at], places[at + len(wanted) - 1] + 1
         yield Hit(ref, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
-        at = folded.find(wanted, at + len(wanted))
+        at = plain_text.find(wanted, at + len(wanted))
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _placed(text: str) -> tuple[str, list[int]]:
     """The text without case and accents, and for each of its letters the place of the letter that it came from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        for plain_letter in unicodedata.normalize("NFKD", letter.casefold()):
-            if not unicodedata.combining(plain_letter):
-                letters.append(plain_letter)
-                places.append(place)
-    return "".join(letters), places
+    plain_letters = [folded(letter) for letter in text]
+    places = [place for place, letters in enumerate(plain_letters) for _ in letters]
+    return "".join(plain_letters), places

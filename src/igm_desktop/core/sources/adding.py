@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from igm_desktop.core.folding import folded
 from igm_desktop.core.model.assessment import Assessment, Source
-from igm_desktop.core.sources.bibliography import sortable
 from igm_desktop.core.sources.exchange.extras import content_id
 from igm_desktop.core.sources.reading import title_of
 
@@ -45,6 +45,6 @@ def _with_free_id(source: Source, known: dict[str, Source]) -> Source:
     if there is None or there == source:
         return source
     own = content_id(source)
-    if own == source.id or sortable(title_of(there)) == sortable(title_of(source)):
+    if own == source.id or folded(title_of(there)) == folded(title_of(source)):
         return source
     return source.model_copy(update={"id": own})

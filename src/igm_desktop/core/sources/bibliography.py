@@ -4,13 +4,13 @@ Grouped under the institution, alphabetical (accents aside); the year for a colu
 language where there is none; letters where one author has several of a year: 2015a, 2015b, n.d.a.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from igm_desktop.core.folding import folded
 from igm_desktop.core.markup import Run
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.sources.reading import address_of, authors_of, institution_of, text_of, title_of, year_of
@@ -95,11 +95,6 @@ def bibliography(sources: tuple[Source, ...], words: Mapping[str, str]) -> Bibli
     return Bibliography(by_id, groups, words["source.missing"])
 
 
-def sortable(text: str) -> str:
-    """Without accents and case, so that É stands with E in every language."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
-
-
 def _entry(source: Source, words: Mapping[str, str]) -> _Entry:
     people, title = authors_of(source), title_of(source)
     unnamed = institution_of(source) or title or words["source.unnamed"]
@@ -113,7 +108,7 @@ def _entry(source: Source, words: Mapping[str, str]) -> _Entry:
 
 
 def _order(entry: _Entry) -> tuple[object, ...]:
-    return sortable(entry.author), entry.author, entry.year or 10_000, sortable(entry.title), entry.source.id
+    return folded(entry.author), entry.author, entry.year or 10_000, folded(entry.title), entry.source.id
 
 
 def _years(entries: list[_Entry], words: Mapping[str, str]) -> dict[str, str]:

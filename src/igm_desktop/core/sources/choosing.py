@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from igm_desktop.core.folding import folded
 from igm_desktop.core.model.assessment import Source
-from igm_desktop.core.sources.bibliography import sortable
 from igm_desktop.core.sources.naming import SourceName, source_name
 from igm_desktop.core.sources.reading import authors_of, institution_of, text_of, title_of, year_of
 from igm_desktop.core.sources.standing import current
@@ -62,8 +62,7 @@ def _fit(choice: Choice, wanted: list[str]) -> int | None:
 
 def _words(text: str) -> str:
     """The words without case, accents and signs."""
-    folded = text.casefold() if text.isascii() else sortable(text).translate(_STROKED)
-    return _BETWEEN.sub(" ", folded).strip()
+    return _BETWEEN.sub(" ", folded(text).translate(_STROKED)).strip()
 
 
 def _choice(source: Source) -> Choice:

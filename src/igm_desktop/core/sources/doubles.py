@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from igm_desktop.core.folding import folded
 from igm_desktop.core.model.assessment import Source
-from igm_desktop.core.sources.bibliography import sortable
 from igm_desktop.core.sources.reading import authors_of, institution_of, text_of, title_of, year_of
 from igm_desktop.core.sources.standing import current
 
@@ -93,4 +93,4 @@ def _issuers(source: Source) -> frozenset[str]:
 
 def _folded(text: str) -> str:
     """The words without case, accents and signs."""
-    return _SIGNS.sub(" ", sortable(text)).strip()
+    return _SIGNS.sub(" ", folded(text)).strip()

@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from igm_desktop.core.citations import successors
 from igm_desktop.core.facts.cells import PROSES, parsed_standing, standing_text
 from igm_desktop.core.model.assessment import Assessment, Standing
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.sources.naming import source_name
+from igm_desktop.core.sources.standing import standing
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.forms.binding import Binding, Field, bind_line, bind_prose
@@ -104,7 +104,8 @@ def _source(context: Context, column: Column, ref: Ref) -> CellEditor:
         return box.key() or None
 
     def show(value: object) -> None:
-        box.choose(successors(session.document.sources).get(str(value), str(value or "")))
+        source = standing(session.document.sources).get(str(value))
+        box.choose(source.id if source else str(value or ""))
 
     field = Field(box, read, show, box.edited)
     problem = translate("Facts", "No source has this name. Choose one of the list, or leave the cell empty.")

@@ -188,18 +188,18 @@ def export_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.cli.told import missing_lines
     from igm_desktop.core.export.registry import export_assessment, suffix_of
     from igm_desktop.core.storage.assessments import open_assessment
-    from igm_desktop.core.storage.files import save_file
+    from igm_desktop.core.storage.files import save_files
 
     document = open_assessment(arguments.file).state.document
     made = export_assessment(document, suffix=suffix_of(arguments.output.name), language=arguments.language)
     files = made.files(arguments.output)
-    for path, _ in files[1:]:  # nobody has named them, so that nothing there is replaced unasked
+    _, *beside = files
+    for path in beside:  # nobody has named them, so that nothing there is replaced unasked
         _check_free(path, replace=arguments.replace)
-    for path, data in files:
-        save_file(path, data)
+    save_files(files)
     print(say("export.done", path=arguments.output))
-    if len(files) > 1:
-        print(say("export.beside", names=", ".join(path.name for path, _ in files[1:])))
+    if beside:
+        print(say("export.beside", names=", ".join(path.name for path in beside)))
     print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)
     return LOOK if made.missing else DONE
 

@@ -71,8 +71,8 @@ class BadCatalogue(Refused):
 
 
 class UnwritableFile(Refused):
-    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, exists, same_as_input,
-    unknown_format, unknown_language.
+    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists,
+    same_as_input, unknown_format, unknown_language.
     """
 
 

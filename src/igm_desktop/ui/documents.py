@@ -17,7 +17,7 @@ from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
-from igm_desktop.core.storage.files import read_file, save_file
+from igm_desktop.core.storage.files import read_file, save_files
 from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.words import error_words
 
@@ -191,8 +191,7 @@ class Documents(QObject):
                 check_cancelled=task.check_cancelled,
             )
             task.check_cancelled()
-            saved, *_ = [save_file(one, data) for one, data in made.files(path)]
-            return made, saved
+            return made, save_files(made.files(path))
 
         self.run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
 
@@ -307,9 +306,10 @@ class Documents(QObject):
         from PySide6.QtGui import QDesktopServices
 
         made, saved = result
-        folder = QUrl.fromLocalFile(str(saved.path.parent))
-        text = self.tr("Profile written to %1.") if saved.path.suffix.lower() == ".pdf" else self.tr("Written to %1.")
-        text = text.replace("%1", ", ".join(path.name for path, _ in made.files(saved.path)))
+        first: Path = saved[0].path
+        folder = QUrl.fromLocalFile(str(first.parent))
+        text = self.tr("Profile written to %1.") if first.suffix.lower() == ".pdf" else self.tr("Written to %1.")
+        text = text.replace("%1", ", ".join(one.path.name for one in saved))
         if made.missing:
             text += " " + self.tr("%n character(s) have no face and show as �.", "", len(made.missing))
         self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))

@@ -15,7 +15,7 @@ from igm_desktop.core.errors import Refused, UnreadableFile, UnwritableFile
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment, save_assessment
-from igm_desktop.core.storage.files import Saved, read_file, save_file
+from igm_desktop.core.storage.files import Saved, read_file, save_file, save_files
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX")
@@ -194,6 +194,36 @@ def test_what_cannot_be_saved_leaves_everything_as_it_was(tmp_path: Path) -> Non
     assert save_code(tmp_path / "a\x00b") == "io"
     assert names(tmp_path) == ["file", "folder"]
     assert (tmp_path / "file").read_bytes() == OLD
+
+
+def test_files_that_belong_together_stay_as_they_were_when_one_cannot_be_saved(tmp_path: Path) -> None:
+    one, two, three = (tmp_path / name for name in ("one", "two", "three"))
+    one.write_bytes(OLD)
+    two.mkdir()
+    for files in ({one: NEW, two: NEW}, {two: NEW, one: NEW}, {one: NEW, three: NEW, tmp_path / "gone" / "a": NEW}):
+        with pytest.raises(UnwritableFile):
+            save_files(files)
+        assert (names(tmp_path), one.read_bytes()) == (["one", "two"], OLD)
+    assert [saved.path for saved in save_files({one: NEW, three: OLD})] == [one, three]
+    assert (one.read_bytes(), three.read_bytes()) == (NEW, OLD)
+
+
+def test_a_file_that_is_not_replaced_after_others_were_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a system does that keeps a file from others while a program shows it."""
+    one, two, replace = tmp_path / "one", tmp_path / "two", os.replace
+    one.write_bytes(OLD)
+
+    def refusing(source: Path, target: Path) -> None:
+        if target == one:
+            raise PermissionError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refusing)
+    with pytest.raises(UnwritableFile) as refused:
+        save_files({one: NEW, two: NEW})
+    assert (refused.value.code, refused.value.data["path"]) == ("partly", str(one))
+    assert (names(tmp_path), one.read_bytes(), two.read_bytes()) == (["one", "two"], OLD, NEW)
+    assert save_code(one) == "io"
 
 
 @posix

@@ -33,10 +33,14 @@ class Exported:
     missing: tuple[str, ...] = ()
     beside: Mapping[str, bytes] = field(default_factory=dict)
 
-    def files(self, path: Path) -> tuple[tuple[Path, bytes], ...]:
+    def files(self, path: Path) -> dict[Path, bytes]:
         """What is to be written where, when the export is written to that path; the path itself comes first."""
-        more = ((path.with_name(f"{path.stem}{added}{path.suffix}"), data) for added, data in self.beside.items())
-        return ((path, self.data), *more)
+        return {path: self.data} | {beside(path, added): data for added, data in self.beside.items()}
+
+
+def beside(path: Path, added: str) -> Path:
+    """The file beside an export that adds this to its name."""
+    return path.with_name(f"{path.stem}{added}{path.suffix}")
 
 
 class Exporter(Protocol):

@@ -7,7 +7,8 @@ import errno
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -73,20 +74,45 @@ def save_file(path: Path, data: bytes, *, follow: bool = True) -> Saved:
     A link is followed, or where it must not be (`follow`) replaced; an existing file keeps its mode, a new one follows
     the umask. Raises UnwritableFile; then the old file, if any, is as it was.
     """
+    (saved,) = save_files({path: data}, follow=follow)
+    return saved
+
+
+def save_files(files: dict[Path, bytes], *, follow: bool = True) -> tuple[Saved, ...]:
+    """Put files that belong together at their paths, each as `save_file` does. The first takes its place last.
+
+    All are on the disk before one takes its place: a disk that is full, or a path that cannot be written, leaves every
+    old file as it was. Raises UnwritableFile; `partly` where the system refused to replace one after others.
+    """
+    waiting: dict[Path, tuple[Path, Path]] = {}
+    done: dict[Path, Path] = {}
     try:
-        real = path.resolve() if follow else path.parent.resolve() / path.name
-        mode = _mode_for(real)
-        temporary = _write_beside(real, data, mode)
-        try:
-            os.replace(temporary, real)
-        except OSError:
+        for path, data in files.items():
+            with _as_unwritable(path):
+                real = path.resolve() if follow else path.parent.resolve() / path.name
+                waiting[path] = _write_beside(real, data, _mode_for(real)), real
+        for path in reversed(files):
+            temporary, real = waiting[path]
+            with _as_unwritable(path, "partly" if done else ""):
+                os.replace(temporary, real)
+            del waiting[path]
+            done[path] = real
+    finally:
+        for temporary, _ in waiting.values():
             with suppress(OSError):
                 temporary.unlink()
-            raise
+    confirmed = {folder: _sync_folder(folder) for folder in {real.parent for real in done.values()}}
+    return tuple(Saved(done[path], confirmed[done[path].parent]) for path in files)
+
+
+@contextmanager
+def _as_unwritable(path: Path, code: str = "") -> Iterator[None]:
+    """What goes wrong inside becomes an UnwritableFile, by default with the code that the system's reason has here."""
+    try:
+        yield
     except (OSError, ValueError, RuntimeError) as error:
-        code = _WRITE_CODES.get(getattr(error, "errno", None) or 0, "io")
-        raise UnwritableFile(code, path=str(path)) from error
-    return Saved(real, confirmed=_sync_folder(real.parent))
+        found = _WRITE_CODES.get(getattr(error, "errno", None) or 0, "io")
+        raise UnwritableFile(code or found, path=str(path)) from error
 
 
 def _mode_for(path: Path) -> int:

@@ -14,6 +14,7 @@ from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.catalogue.moves import read_moves
 from igm_desktop.core.catalogue.moving import CHANGE_KINDS, Plan, moved, not_asked, plan
 from igm_desktop.core.errors import BadCatalogue
+from igm_desktop.core.folders import office_catalogues
 from igm_desktop.core.follow_up import carried_state, follow_up
 from igm_desktop.core.model.assessment import Anchor, Answer, Assessment, CatalogueRef, Comment, Finding
 from igm_desktop.core.model.prose import Prose
@@ -166,6 +167,48 @@ def test_from_a_catalogue_that_is_not_installed() -> None:
     assert {one.id for one in moved(DOCUMENT, made).answers} == {one.id for one in to_second(DOCUMENT)[1].answers}
     far = plan(DOCUMENT, None, installed(*DEFAULT))
     assert {row.kind for row in far.rows if row.old} == {"gone"}
+
+
+def third(moves: Tree) -> Catalogue:
+    """A version 3 on the shelf, which knows of version 2 only: L-5.1.5 is L-5.1.6 there, and `primary` is `first_aid`."""
+    folder = office_catalogues() / "office" / "3"
+    shutil.copytree(DATA / "office" / "2", folder)
+    for file in folder.glob("*.json"):
+        words = file.read_text("utf-8").replace('"L-5.1.5"', '"L-5.1.6"').replace('"primary"', '"first_aid"')
+        file.write_text(words.replace('"version": "2"', '"version": "3"'), "utf-8")
+    move = {"from": {"id": "office", "version": "2"}, "indicators": moves}
+    (folder / "moves.json").write_text(json.dumps({"format": "igm-catalogue-moves", "moves": [move]}))
+    return load_catalogue(folder)
+
+
+TO_THIRD: Tree = {
+    "L-5.1.5": {"to": ["L-5.1.6"]},
+    "L-1.1.3": {"to": ["L-1.1.3"], "options": {"primary": "first_aid"}},
+}
+
+
+def test_over_several_versions_each_leads_on_from_the_one_before_it() -> None:
+    shutil.copytree(DATA / "office" / "2", office_catalogues() / "office" / "2")
+    catalogue = third(TO_THIRD)
+    after = moved(DOCUMENT, plan(DOCUMENT, FIRST, catalogue))
+    by_steps = to_second(DOCUMENT)[1]
+    assert after == moved(by_steps, plan(by_steps, SECOND, catalogue))
+    assert answer(after, "L-1.1.3").choices == ("first_aid",)
+    assert {"L-1.1.6", "L-5.1.4", "L-5.1.6"} < {one.id for one in after.answers}
+    back = moved(after, plan(after, catalogue, FIRST))
+    assert answer(back, "L-5.1.2") == answer(DOCUMENT, "L-5.1.2")
+
+
+def test_what_a_version_says_of_one_that_is_not_here_holds_for_the_questions_of_both() -> None:
+    made = plan(DOCUMENT, FIRST, third({"L-1.1.2": {"to": ["L-1.1.6"]}}))
+    assert [row.to[0].id for row in made.rows if row.old == "L-1.1.2"] == ["L-1.1.6"]
+
+
+def test_bad_moves_of_a_version_between_are_refused() -> None:
+    shutil.copytree(DATA / "office" / "2", office_catalogues() / "office" / "2")
+    (office_catalogues() / "office" / "2" / "moves.json").write_text("[]")
+    with pytest.raises(BadCatalogue):
+        plan(DOCUMENT, FIRST, third(TO_THIRD))
 
 
 @given(st.lists(st.sampled_from([indicator.id for indicator in FIRST.indicators("local")]), unique=True))

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from igm_desktop.core.catalogue.chaining import stated_ways
 from igm_desktop.core.catalogue.joining import joined
 from igm_desktop.core.catalogue.model import Catalogue, Indicator
-from igm_desktop.core.catalogue.moves import Way, read_moves
+from igm_desktop.core.catalogue.moves import Way
 from igm_desktop.core.follow_up import carried_again, says_something
 from igm_desktop.core.model.assessment import Answer, Assessment, CatalogueRef, Comment, Finding
 from igm_desktop.core.order import settled
@@ -54,7 +55,7 @@ class Plan:
 def plan(document: Assessment, old: Catalogue | None, new: Catalogue) -> Plan:
     """What would become of each question of the assessment's level, and of each that has an answer or a finding.
 
-    Raises BadCatalogue where the new catalogue's `moves.json` is bad.
+    Raises BadCatalogue where the `moves.json` of the new catalogue, or of a version on the way to it, is bad.
     """
     ways = _Ways(document.catalogue, old, new)
     answers = {answer.id: answer for answer in document.answers}
@@ -102,11 +103,11 @@ def not_asked(document: Assessment, catalogue: Catalogue) -> tuple[Answer, ...]:
 
 
 class _Ways:
-    """Where each indicator goes, from what the new catalogue says of the old one, else by id."""
+    """Where each indicator goes, from what the new catalogue and those before it say of the old one, else by id."""
 
     def __init__(self, named: CatalogueRef, old: Catalogue | None, new: Catalogue) -> None:
         self._named, self._old, self._new = named, old, new
-        self._stated = read_moves(new).get((named.id, named.version), {})
+        self._stated = stated_ways(named, new)
         self._home = f"{new.id}/{new.version}/"
 
     def knows(self, one: str) -> bool:

@@ -58,7 +58,7 @@ def latest(catalogue_id: str) -> Catalogue:
     if not versions:
         bad = (one.error for one in found if one.error is not None)
         raise next(bad, None) or BadCatalogue("catalogue_unknown", file="", id=catalogue_id)
-    return max(versions, key=lambda catalogue: _in_order(catalogue.version))
+    return max(versions, key=lambda catalogue: in_order(catalogue.version))
 
 
 def check_whole(catalogue: Catalogue) -> None:
@@ -85,7 +85,7 @@ def _shelved(folder: Path, taken: frozenset[tuple[str, str]] | set[tuple[str, st
 def _folders(root: Path) -> list[Path]:
     """The folders `ID/VERSION` below the root, in order."""
     found = [version for name in _inside(root) for version in _inside(name)]
-    return sorted(found, key=lambda folder: (folder.parent.name, _in_order(folder.name)))[:MOST]
+    return sorted(found, key=lambda folder: (folder.parent.name, in_order(folder.name)))[:MOST]
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -98,7 +98,7 @@ def _inside(folder: Path) -> Iterator[Path]:
                 yield inner
 
 
-def _in_order(version: str) -> list[tuple[int, int, str]]:
+def in_order(version: str) -> list[tuple[int, int, str]]:
     """A key that puts 2 before 10, and 1.9 before 1.10."""
     words = re.findall(r"[0-9]+|[^0-9]+", version)
     return [(0, int(word), "") if word.isdigit() else (1, 0, word) for word in words]

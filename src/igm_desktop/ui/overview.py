@@ -4,10 +4,11 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from igm_desktop.core.domains import DOMAINS
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.domains import DOMAINS, DomainId
+from igm_desktop.core.model.assessment import Assessment, Comment, Finding
 from igm_desktop.core.query.progress import Done, Progress
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.remembered import remembered
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.panels.outline import Entry
 from igm_desktop.ui.sections import DETAILS, FACTS, PARTS, SOURCES, section_of
@@ -18,7 +19,7 @@ translate = QCoreApplication.translate
 
 def wheel_state(document: Assessment, held: Progress, context: Context) -> WheelState:
     """What the wheel shows: work done and counts, never marks."""
-    comments = _open_comments(document)
+    comments = _open_comments(document.comments, document.findings)
     return WheelState(
         domains=tuple(
             DomainState(
@@ -34,15 +35,19 @@ def wheel_state(document: Assessment, held: Progress, context: Context) -> Wheel
     )
 
 
-def _open_comments(document: Assessment) -> Counter[str]:
+@remembered
+def _open_comments(comments: tuple[Comment, ...], findings: tuple[Finding, ...]) -> Counter[DomainId]:
     """Open threads by the domain of the finding that they are about."""
-    about = [
+    about = Counter(
         comment.anchor.ref[1]
-        for comment in document.comments
+        for comment in comments
         if comment.resolved is None and comment.reply_to is None and len(comment.anchor.ref) > 1
-    ]
-    domains = {finding.id: finding.domain for finding in document.findings} if about else {}
-    return Counter(domains[finding] for finding in about if finding in domains)
+    )
+    counted: Counter[DomainId] = Counter()
+    for finding in findings if about else ():
+        if finding.id in about:
+            counted[finding.domain] += about[finding.id]
+    return counted
 
 
 class _Numbers(QObject):

@@ -1,8 +1,8 @@
 """The panels around the pages, each alone."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from igm_desktop.core.edits import add
@@ -52,6 +52,35 @@ def test_new_counts_keep_the_choice_and_tell_nobody(qtbot: QtBot) -> None:
     assert made.current() == "rights"
     assert told == []
     assert made.item(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Migrants’ rights, 7"
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_outline_is_painted_when_something_in_it_is_other(qtbot: QtBot) -> None:
+    made = outline(qtbot)
+    made.select("rights")
+    QApplication.processEvents()
+    painted = Painted(made.viewport())
+    made.select("rights")
+    QApplication.processEvents()
+    assert painted.times == 0
+    made.show_entries((*ENTRIES[:2], Entry("rights", "Migrants’ rights", 7, break_above=True), ENTRIES[3]))
+    QApplication.processEvents()
+    assert painted.times == 1
+    made.select("parts")
+    QApplication.processEvents()
+    assert painted.times == 2
 
 
 def test_a_long_name_gets_a_second_line(qtbot: QtBot) -> None:

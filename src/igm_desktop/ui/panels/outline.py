@@ -78,6 +78,7 @@ class Outline(QListWidget):
             count = "" if entry.count is None else f", {entry.count}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.name + count)
         self.blockSignals(False)
+        self.viewport().update()  # nobody was told of the new words
         self.select(current)
 
     def current(self) -> str:
@@ -91,7 +92,6 @@ class Outline(QListWidget):
             if self.item(row).data(_SECTION) == section:
                 self.setCurrentRow(row)
         self.blockSignals(False)
-        self.viewport().update()
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -29,14 +29,21 @@ def _found(text: Text, start: int, end: int) -> Found:
 
 @lru_cache(maxsize=REMEMBERED)
 def _spans(tongue: str, plain: str) -> tuple[tuple[int, int], ...]:
-    ranking, denial, others = (pattern(tongue, name) for name in ("ranking", "denial", "ranking_of_others"))
+    ranking, others = pattern(tongue, "ranking"), pattern(tongue, "ranking_of_others")
     if ranking is None:
         return ()
     text = unquoted(plain)
     spans = []
     for match in islice(ranking.finditer(text), MOST):
         before, sentence = sentence_around(text, *match.span())
-        denied = denial is not None and denial.search(before[-DENIED_WITHIN:] + match.group())
-        if not denied and not (others and others.search(sentence)):
+        behind = sentence[len(before) + len(match.group()) :]
+        upto = before[-DENIED_WITHIN:] + match.group()
+        if not _is_denied(tongue, upto, behind) and not (others and others.search(sentence)):
             spans.append(match.span())
     return tuple(spans)
+
+
+def _is_denied(tongue: str, upto: str, behind: str) -> bool:
+    """Whether a "not" stands before the words or in them, or they are the subject of "are not published" and the like."""
+    denial, denied = pattern(tongue, "denial"), pattern(tongue, "denied")
+    return bool((denial and denial.search(upto)) or (denied and denied.match(behind)))

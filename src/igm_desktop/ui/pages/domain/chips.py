@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from igm_desktop.ui.icons import icon
 from igm_desktop.ui.labels import literal, set_tool_tip
@@ -94,29 +94,27 @@ class Chip(QPushButton):
         at = side
         if self._picture:
             box = QRect(at, (self.height() - PICTURE) // 2, PICTURE, PICTURE)
-            icon(self._picture, ink).paint(painter, self._mirrored(box))
+            icon(self._picture, ink).paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             at += PICTURE + 5
         room = QRect(at, 0, self.width() - at - side + 1, self.height())
         text = self.text().replace("&&", "&")
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
         painter.drawText(
-            self._mirrored(room),
+            QStyle.visualRect(self.layoutDirection(), self.rect(), room),
             int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
             self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1),
         )
 
-    def _mirrored(self, box: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())
-
 
 class ChipRow(QWidget):
-    """Chips one after the other, on as many lines as they need; the trailing ones stand at the end of the last line."""
+    """Chips, or other buttons, one after the other on as many lines as they need; the trailing ones stand at the end of
+    the last line.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = GAP) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._leading: tuple[QWidget, ...] = ()
         self._trailing: tuple[QWidget, ...] = ()
         self.setFixedHeight(HEIGHT)
@@ -138,24 +136,22 @@ class ChipRow(QWidget):
         for chip in self._leading:
             wide = min(chip.sizeHint().width(), width)
             if x and x + wide > width:
-                x, y = 0, y + tallest + GAP
+                x, y = 0, y + tallest + self._gap
             self._put(chip, QRect(x, y, wide, tallest))
-            x += wide + GAP
-        tail = sum(chip.sizeHint().width() for chip in self._trailing) + GAP * max(len(self._trailing) - 1, 0)
+            x += wide + self._gap
+        tail = sum(chip.sizeHint().width() for chip in self._trailing) + self._gap * max(len(self._trailing) - 1, 0)
         if x and x + tail > width:
-            y += tallest + GAP
+            y += tallest + self._gap
         x = max(width - tail, 0)
         for chip in self._trailing:
             wide = chip.sizeHint().width()
             self._put(chip, QRect(x, y, wide, tallest))
-            x += wide + GAP
+            x += wide + self._gap
         if self.height() != y + tallest or self.minimumHeight() != y + tallest:
             self.setFixedHeight(y + tallest)
 
     def _put(self, chip: QWidget, box: QRect) -> None:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(self.width() - box.right() - 1)
-        chip.setGeometry(box)
+        chip.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.minimumHeight())
@@ -166,4 +162,9 @@ class ChipRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
+            self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self.arrange()

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from igm_desktop.ui.labels import set_tool_tip
+from igm_desktop.ui.pages.domain.chips import ChipRow
 from igm_desktop.ui.theme import theme_of
 
 GAP: Final = 8
@@ -92,7 +93,8 @@ class OptionButton(QAbstractButton):
         room = QRect(at - 2, 0, self.width() - at - SIDE + 6, self.height())
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(room), int(flags) | int(Qt.TextFlag.TextSingleLine.value), text)
+        seen = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        painter.drawText(seen, int(flags) | int(Qt.TextFlag.TextSingleLine.value), text)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.focus), 2))
@@ -104,7 +106,8 @@ class OptionButton(QAbstractButton):
     def _paint_digit(self, painter: QPainter, box: QRect, *, chosen: bool, off: bool) -> None:
         """The digit; full where the option is chosen: a disc where one is, a square where several may be."""
         theme = theme_of(self.palette())
-        place = QRectF(self._mirrored(box)).adjusted(0.5, 0.5, -0.5, -0.5)
+        seen = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        place = QRectF(seen).adjusted(0.5, 0.5, -0.5, -0.5)
         fill = theme.disabled if off else theme.action_fill
         painter.setBrush(QColor(fill if chosen else theme.chip))
         painter.setPen(QPen(QColor(fill if chosen else theme.chip_line), 1))
@@ -117,13 +120,8 @@ class OptionButton(QAbstractButton):
         painter.setPen(QColor(theme.on_action if chosen else theme.disabled if off else theme.on_chip))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self.digit)
 
-    def _mirrored(self, box: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())
 
-
-class OptionRow(QWidget):
+class OptionRow(ChipRow):
     """Options side by side, on as many lines as they need, and last the one that says that the question does not apply.
     One of them has the keyboard; Left and Right walk them.
 
@@ -135,7 +133,7 @@ class OptionRow(QWidget):
     applies_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, GAP)
         self.several = False
         self.buttons: list[OptionButton] = []
         self._offered: tuple[Option, ...] = ()
@@ -144,8 +142,8 @@ class OptionRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Answer"))
         self.apart = OptionButton(Option("", self.tr("Does not apply")), "0", several=True)
-        self.apart.setParent(self)
         self.apart.clicked.connect(lambda _=False: self.applies_toggled.emit())
+        self.show_chips((self.apart,), ())
 
     def offer(self, options: Sequence[Option], *, several: bool) -> None:
         """Offer these options: one of them, or several."""
@@ -213,13 +211,11 @@ class OptionRow(QWidget):
         self.buttons = []
         for at, option in enumerate(options, start=1):
             made = OptionButton(option, str(at) if at <= MOST_DIGITS else "", several=self.several)
-            made.setParent(self)
             made.ask(self._question)
             made.clicked.connect(lambda _=False, it=made: self._pick(it))
             self.buttons.append(made)
-            made.show()
         self._show_checks()
-        self._arrange()
+        self.show_chips(self.stops(), ())
         if had:
             self.take_focus()
 
@@ -257,36 +253,3 @@ class OptionRow(QWidget):
 
     def _stop(self) -> OptionButton:
         return next((one for one in self.stops() if one.isChecked()), self.stops()[0])
-
-    # Place
-
-    def _arrange(self) -> None:
-        width = max(self.width(), 1)
-        x = y = 0
-        tallest = max(button.sizeHint().height() for button in self.stops())
-        for button in self.stops():
-            wide = min(button.sizeHint().width(), width)
-            if x and x + wide > width:
-                x, y = 0, y + tallest + GAP
-            left = width - x - wide if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
-            button.setGeometry(QRect(QPoint(left, y), QSize(wide, tallest)))
-            x += wide + GAP
-        wanted = y + tallest
-        if self.height() != wanted or self.minimumHeight() != wanted:
-            self.setFixedHeight(wanted)
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.minimumHeight())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != self.width():
-            self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
-            self._arrange()

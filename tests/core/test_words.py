@@ -1,7 +1,10 @@
 """Sentences for codes: complete and alike in every language."""
 
+import ast
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -23,14 +26,47 @@ def test_every_sentence_exists_with_the_same_placeholders_and_differs_from_engli
         assert words != english or code in {"part.introduction", "part.conclusion"} or len(english) < 9, code
 
 
-def test_every_code_that_the_tree_of_errors_names_has_a_sentence() -> None:
-    for name in dir(errors):
-        kind = getattr(errors, name)
-        if isinstance(kind, type) and issubclass(kind, IgmError) and kind.__doc__:
-            listed = re.search(r"Codes?: ([^.]*)\.", kind.__doc__)
-            for code in listed.group(1).split(",") if listed else ():
-                keys = {f"error.{code.strip()}", f"error.{name}.{code.strip()}"}
-                assert keys & TABLES["en"].keys(), code
+def listed_codes() -> dict[str, set[str]]:
+    """The codes that the docstring of each error names."""
+    kinds = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, IgmError)}
+    found = {name: re.search(r"Codes?: ([^.]*)\.", kind.__doc__ or "") for name, kind in kinds.items()}
+    return {name: set(re.split(r",\s*", codes[1])) if codes else set() for name, codes in found.items()}
+
+
+LISTED = listed_codes()
+SOURCES = [ast.parse(path.read_text("utf-8")) for path in Path(errors.__file__).parents[1].rglob("*.py")]
+
+CONSTANTS = {node.value for tree in SOURCES for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def raised_codes() -> Iterator[tuple[str, str]]:
+    """Each error that the program makes with a code that stands there, or with one of two."""
+    for node in (node for tree in SOURCES for node in ast.walk(tree)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LISTED and node.args:
+            code = node.args[0]
+            for one in (code.body, code.orelse) if isinstance(code, ast.IfExp) else (code,):
+                if isinstance(one, ast.Constant):
+                    yield node.func.id, str(one.value)
+
+
+def test_the_tree_of_errors_names_every_code_that_is_raised() -> None:
+    raised = set(raised_codes())
+    assert len(raised) > 40
+    assert [(kind, code) for kind, code in sorted(raised) if code not in LISTED[kind]] == []
+
+
+def test_every_code_that_the_tree_of_errors_names_is_raised_somewhere() -> None:
+    assert {code for codes in LISTED.values() for code in codes} <= CONSTANTS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_codes_and_sentences_belong_together(language: str) -> None:
+    codes = {(kind, code) for kind, codes in LISTED.items() for code in codes}
+    wordless = {one for one in codes if not {f"error.{one[1]}", "error." + ".".join(one)} & TABLES[language].keys()}
+    assert wordless == set()
+    keys = {"error.other", *(f"error.{code}" for _, code in codes), *map("error.{0[0]}.{0[1]}".format, codes)}
+    rules = {f"error.catalogue_damaged.{rule}" for rule in CONSTANTS}
+    assert {key for key in TABLES[language] if key.startswith("error.")} <= keys | rules
 
 
 def test_french_puts_narrow_spaces_before_high_punctuation() -> None:

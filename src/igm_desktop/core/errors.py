@@ -20,7 +20,10 @@ from types import MappingProxyType
 
 
 class IgmError(Exception):
-    """Every refusal of the core. `code` names the rule; `data` has what the words need (paths, places, numbers)."""
+    """Every refusal of the core. `code` names the rule; `data` has what the words need (paths, places, numbers).
+
+    Code: memory. It belongs to no kind: any long piece of work may run out of it.
+    """
 
     def __init__(self, code: str, **data: object) -> None:
         super().__init__(code)

@@ -67,6 +67,38 @@ def test_a_document_without_a_file_loses_no_copy(qtbot: QtBot, tmp_path: Path) -
     assert evidence_places(session).folder == tmp_path / "there"
 
 
+def test_a_document_that_nobody_saves_takes_its_own_copies_with_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """Those of a document with the same id, from a time when the program ended suddenly, stay."""
+    before = attach(session_of(), tmp_path / "decree.pdf")
+    session = session_of()
+    again, other = attach(session, tmp_path / "decree.pdf"), attach(session, tmp_path / "plan.pdf")
+    waiting = evidence_places(session).folder
+    evidence_places(session).let_go()
+    assert again == before
+    assert evidence_state(waiting, before) == "there"
+    assert not evidence_path(waiting, other).exists()
+
+
+def test_nothing_is_left_of_a_document_that_nobody_saves(qtbot: QtBot, tmp_path: Path) -> None:
+    session = session_of()
+    attach(session, tmp_path / "decree.pdf")
+    evidence_places(session).let_go()
+    assert not evidence_places(session).folder.exists()
+
+
+def test_leaving_a_saved_document_takes_no_copy(qtbot: QtBot, tmp_path: Path) -> None:
+    """Also not one that could not be brought beside the file yet."""
+    there = tmp_path / "there"
+    there.mkdir()
+    save_file(there / "evidence", b"a file where the folder should be")
+    session = session_of()
+    evidence = attach(session, tmp_path / "decree.pdf")
+    waiting = evidence_places(session).folder
+    save(session, there / "a.igm.json")
+    evidence_places(session).let_go()
+    assert evidence_state(waiting, evidence) == "there"
+
+
 def test_copies_that_waited_come_when_the_file_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
     """The program ended between the save and the copying."""
     first = session_of()

@@ -1,9 +1,9 @@
 """Where the copies of the evidence of an open document are, and how they follow it.
 
 Beside its file; of a document that was never saved, in the program's own folder, from where they are copied beside the
-file with the first save. After each save whatever the document refers to is copied to where the file is now. The
-folders where copies were before are remembered as long as the document is open, so that undoing brings nothing back
-without its copy.
+file with the first save, and where they stay after a crash. After each save whatever the document refers to is copied
+to where the file is now. The folders where copies were before are remembered as long as the document is open, so that
+undoing brings nothing back without its copy.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from igm_desktop.core.storage.evidence import (
     EvidenceState,
     Taken,
     carry_evidence,
+    drop_evidence,
     evidence_state,
     has_evidence,
     keep_evidence,
@@ -43,6 +44,7 @@ class EvidencePlaces(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting = state_home() / "unsaved" / id_from(session.document.id)
+        self._put: list[Evidence] = []  # what this session brought into the waiting folder
         self._folders = [self._waiting]
         if session.path is not None:
             self._folders.insert(0, _folder_of(session.path))
@@ -72,6 +74,8 @@ class EvidencePlaces(QObject):
 
         def work(_task: Task) -> Evidence:
             taken: Taken = take_evidence(path)
+            if folder == self._waiting and not has_evidence(folder, taken.evidence):
+                self._put.append(taken.evidence)
             keep_evidence(folder, taken)
             return taken.evidence
 
@@ -96,6 +100,12 @@ class EvidencePlaces(QObject):
     def wait(self) -> None:
         """Wait until nothing is read or written."""
         self._pool.waitForDone()
+
+    def let_go(self) -> None:
+        """The document is left for good. Where it never had a file, the copies that were attached to it go as well."""
+        if self._session.path is None:
+            self.wait()
+            drop_evidence(self._waiting, self._put)
 
     def _saved(self, saved: Saved) -> None:
         folder = saved.path.parent

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from igm_desktop.app.evidence import evidence_places
 from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
 from igm_desktop.app.tasks import Task, start
@@ -235,7 +236,7 @@ class Documents(QObject):
         session, self.session = self.session, None
         if session is not None:
             self.closed.emit()
-        if session is not None:
+            evidence_places(session).let_go()
             session.deleteLater()
 
     def drop(self) -> None:

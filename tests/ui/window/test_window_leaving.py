@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from window_stage import WELL, MakeWindow, Stage, read
 
+from igm_desktop.app.evidence import evidence_places
 from igm_desktop.core.beginning import Beginning, first_state, new_assessment
 from igm_desktop.core.storage.assessments import save_assessment
 
@@ -235,3 +236,23 @@ def test_a_new_name_gets_its_ending(changed: Stage, tmp_path: Path, monkeypatch:
     changed.save_to(tmp_path / "plain name", monkeypatch)
     assert changed.session.path == tmp_path / "plain name.igm.json"
     assert kept(tmp_path / "plain name.igm.json")
+
+
+def test_evidence_of_a_document_that_is_not_saved_goes_with_it_and_stays_where_leaving_is_refused(
+    changed: Stage, tmp_path: Path
+) -> None:
+    decree, damaged = tmp_path / "decree.pdf", tmp_path / "damaged.igm.json"
+    decree.write_bytes(b"%PDF-1.7\n")
+    damaged.write_text("{", encoding="utf-8")
+    done: list[object] = []
+    evidence_places(changed.session).attach(decree, done.append, done.append)
+    changed.qtbot.waitUntil(lambda: bool(done))
+    waiting = evidence_places(changed.session).folder
+    with changed.answering("Don’t save"):
+        changed.window.open_file(damaged)
+    assert changed.window.workspace is not None  # what could not be opened took nothing's place
+    assert list(waiting.glob("evidence/*"))
+    with changed.answering("Don’t save"):
+        changed.key("Ctrl+W")
+    changed.qtbot.waitUntil(lambda: changed.window.workspace is None)
+    assert not waiting.exists()

@@ -1,7 +1,8 @@
 """Copies of the evidence: kept beside the assessment file as `evidence/<sha256>`, named by their content alone.
 
-A copy is written as safely as the assessment itself and never deleted by the program: not by undo, not by a save. A
-name or a hash in a document can lead nowhere else: the model takes only hashes, and links are not followed.
+A copy is written as safely as the assessment itself, and beside a file it is never deleted by the program: not by undo,
+not by a save. Only copies that wait for a file go together with a document that a person does not want to save. A name
+or a hash in a document can lead nowhere else: the model takes only hashes, and links are not followed.
 """
 
 import errno
@@ -164,11 +165,15 @@ def move_evidence(source: Path, target: Path) -> None:
             continue
         evidence = Evidence(sha256=name)
         if evidence_state(target, evidence) == "there" or _carried(evidence, [source], target):
-            with suppress(OSError):
-                evidence_path(source, evidence).unlink()
-    for folder in (source / FOLDER, source):
-        with suppress(OSError):
-            folder.rmdir()
+            _remove(source, evidence)
+    _remove_empty(source)
+
+
+def drop_evidence(folder: Path, copies: Iterable[Evidence]) -> None:
+    """Remove these copies from a folder of our own; what else lies there stays."""
+    for evidence in copies:
+        _remove(folder, evidence)
+    _remove_empty(folder)
 
 
 def referred(document: Assessment) -> tuple[Evidence, ...]:
@@ -192,6 +197,17 @@ def _carried(evidence: Evidence, folders: list[Path], target: Path) -> bool:
             return False
         return True
     return False
+
+
+def _remove(folder: Path, evidence: Evidence) -> None:
+    with suppress(OSError):
+        evidence_path(folder, evidence).unlink()
+
+
+def _remove_empty(folder: Path) -> None:
+    for empty in (folder / FOLDER, folder):
+        with suppress(OSError):
+            empty.rmdir()
 
 
 def _make_folder(folder: Path) -> None:

@@ -24,17 +24,25 @@ def menus(window: "MainWindow") -> tuple[Menu, ...]:
     return (_file(window), _edit(window), _go(window), _help(window))
 
 
-def inside(window: "MainWindow", deed: "Callable[[Workspace], object]") -> Callable[[], None]:
-    """What does that in the open document, and nothing where none is open."""
+def _inside(
+    window: "MainWindow",
+    name: str,
+    text: str,
+    keys: tuple[str, ...],
+    deed: "Callable[[Workspace], object]",
+    icon: str = "",
+) -> Command:
+    """A command that does something in the open document, and nothing where none is open."""
 
     def run() -> None:
         if window.workspace is not None:
             deed(window.workspace)
 
-    return run
+    return Command(name, text, keys, run, icon=icon)
 
 
 def _file(window: "MainWindow") -> Menu:
+    there = partial(_inside, window)
     return Menu(
         "file",
         translate("Menus", "&File"),
@@ -62,21 +70,16 @@ def _file(window: "MainWindow") -> Menu:
                 ),
             ),
             (
-                Command("import_sources", translate("Menus", "Import so&urces…"), (), inside(window, ask_import)),
-                Command("export_sources", translate("Menus", "Expor&t sources…"), (), inside(window, ask_export)),
+                there("import_sources", translate("Menus", "Import so&urces…"), (), ask_import),
+                there("export_sources", translate("Menus", "Expor&t sources…"), (), ask_export),
             ),
             (
-                Command(
-                    "import_worksheet",
-                    translate("Menus", "Import a &worksheet…"),
-                    (),
-                    inside(window, worksheet_files.ask_import),
-                ),
-                Command(
+                there("import_worksheet", translate("Menus", "Import a &worksheet…"), (), worksheet_files.ask_import),
+                there(
                     "export_worksheet",
                     translate("Menus", "Export a wor&ksheet…"),
                     ("Ctrl+Shift+E",),
-                    inside(window, worksheet_files.ask_export),
+                    worksheet_files.ask_export,
                 ),
             ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
@@ -86,70 +89,49 @@ def _file(window: "MainWindow") -> Menu:
 
 
 def _edit(window: "MainWindow") -> Menu:
+    there = partial(_inside, window)
     return Menu(
         "edit",
         translate("Menus", "&Edit"),
         (
             (
-                Command(
-                    "undo",
-                    translate("Menus", "&Undo"),
-                    ("Ctrl+Z",),
-                    inside(window, lambda place: place.session.undo()),
-                    icon="undo",
-                ),
-                Command(
+                there("undo", translate("Menus", "&Undo"), ("Ctrl+Z",), lambda place: place.session.undo(), "undo"),
+                there(
                     "redo",
                     translate("Menus", "&Redo"),
                     ("Ctrl+Shift+Z", "Ctrl+Y"),
-                    inside(window, lambda place: place.session.redo()),
-                    icon="redo",
+                    lambda place: place.session.redo(),
+                    "redo",
                 ),
             ),
             (
-                Command(
-                    "find",
-                    translate("Menus", "&Find…"),
-                    ("Ctrl+F",),
-                    inside(window, lambda place: place.find_bar.open_bar()),
-                    icon="search",
+                there(
+                    "find", translate("Menus", "&Find…"), ("Ctrl+F",), lambda place: place.find_bar.open_bar(), "search"
                 ),
-                Command(
-                    "find_next",
-                    translate("Menus", "Find &next"),
-                    ("F3",),
-                    inside(window, lambda place: place.find_bar.step(1)),
-                ),
-                Command(
+                there("find_next", translate("Menus", "Find &next"), ("F3",), lambda place: place.find_bar.step(1)),
+                there(
                     "find_previous",
                     translate("Menus", "Find &previous"),
                     ("Shift+F3",),
-                    inside(window, lambda place: place.find_bar.step(-1)),
+                    lambda place: place.find_bar.step(-1),
                 ),
             ),
+            (there("new_source", translate("Menus", "New &source"), ("Ctrl+Shift+A",), add_source),),
             (
-                Command(
-                    "new_source",
-                    translate("Menus", "New &source"),
-                    ("Ctrl+Shift+A",),
-                    inside(window, add_source),
-                ),
-            ),
-            (
-                Command(
+                there(
                     "cite",
                     translate("Menus", "&Cite a source…"),
                     ("Ctrl+Shift+K",),
-                    inside(window, lambda place: place.cite()),
-                    icon="source",
+                    lambda place: place.cite(),
+                    "source",
                 ),
             ),
             (
-                Command(
+                there(
                     "catalogue",
                     translate("Menus", "&Move to another catalogue…"),
                     (),
-                    inside(window, lambda place: place.move_catalogue()),
+                    lambda place: place.move_catalogue(),
                 ),
             ),
             (
@@ -167,6 +149,7 @@ def _edit(window: "MainWindow") -> Menu:
 
 
 def _go(window: "MainWindow") -> Menu:
+    there = partial(_inside, window)
     names = window.domain_names()
     domains = tuple(
         Command(domain, names[domain], (f"Ctrl+{number}",), partial(window.show_section, domain))
@@ -194,79 +177,62 @@ def _go(window: "MainWindow") -> Menu:
             ),
             domains,
             (
-                Command(
-                    "other_tab",
-                    translate("Menus", "Findings or &indicators"),
-                    ("F4",),
-                    inside(window, other_tab),
-                ),
-                Command(
+                there("other_tab", translate("Menus", "Findings or &indicators"), ("F4",), other_tab),
+                there(
                     "next_unanswered",
                     translate("Menus", "Next &unanswered indicator"),
                     ("F8",),
-                    inside(window, lambda place: to_unanswered(place, 1)),
+                    lambda place: to_unanswered(place, 1),
                 ),
-                Command(
+                there(
                     "previous_unanswered",
                     translate("Menus", "Previous un&answered indicator"),
                     ("Shift+F8",),
-                    inside(window, lambda place: to_unanswered(place, -1)),
+                    lambda place: to_unanswered(place, -1),
                 ),
             ),
             (
-                Command(
+                there(
                     "next_section",
                     translate("Menus", "&Next section"),
                     ("Ctrl+PgDown",),
-                    inside(window, lambda place: place.step_section(1)),
+                    lambda place: place.step_section(1),
                 ),
-                Command(
+                there(
                     "previous_section",
                     translate("Menus", "P&revious section"),
                     ("Ctrl+PgUp",),
-                    inside(window, lambda place: place.step_section(-1)),
+                    lambda place: place.step_section(-1),
                 ),
-                Command(
-                    "wheel",
-                    translate("Menus", "The &wheel"),
-                    ("F6",),
-                    inside(window, lambda place: place.side.wheel.take_focus()),
-                ),
+                there("wheel", translate("Menus", "The &wheel"), ("F6",), lambda place: place.side.wheel.take_focus()),
             ),
             (
-                Command(
-                    "problems",
-                    translate("Menus", "Probl&ems"),
-                    ("F7",),
-                    inside(window, lambda place: place.looking.toggle()),
-                    icon="check",
+                there(
+                    "problems", translate("Menus", "Probl&ems"), ("F7",), lambda place: place.looking.toggle(), "check"
                 ),
-                Command(
-                    "next_problem",
-                    translate("Menus", "Next pr&oblem"),
-                    ("F9",),
-                    inside(window, lambda place: place.looking.step(1)),
+                there(
+                    "next_problem", translate("Menus", "Next pr&oblem"), ("F9",), lambda place: place.looking.step(1)
                 ),
-                Command(
+                there(
                     "previous_problem",
                     translate("Menus", "Previous proble&m"),
                     ("Shift+F9",),
-                    inside(window, lambda place: place.looking.step(-1)),
+                    lambda place: place.looking.step(-1),
                 ),
             ),
             (
                 Menu("profile_language", translate("Menus", "&Language of the profile")),
-                Command(
+                there(
                     "next_language",
                     translate("Menus", "Ne&xt language of the profile"),
                     ("Ctrl+L",),
-                    inside(window, lambda place: place.next_language()),
+                    lambda place: place.next_language(),
                 ),
-                Command(
+                there(
                     "second_language",
                     translate("Menus", "Second language &beside"),
                     ("Ctrl+Shift+L",),
-                    inside(window, lambda place: place.toggle_beside()),
+                    lambda place: place.toggle_beside(),
                 ),
             ),
         ),

@@ -99,7 +99,7 @@ def sample() -> Assessment:
 def written(document: Assessment, suffix: str, language: str = "") -> dict[str, bytes]:
     """The files of an export by their names."""
     made = export_assessment(document, suffix=suffix, language=language or document.language)
-    return {path.name: data for path, data in made.files(Path(f"x{suffix}"))}
+    return {path.name: data for path, data in made.files(Path(f"x{suffix}")).items()}
 
 
 def brought(document: Assessment, data: bytes, name: str = "x.xlsx") -> Brought:

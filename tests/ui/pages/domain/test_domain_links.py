@@ -49,6 +49,21 @@ def test_indicators_are_found_and_ticked_by_key(stage: Stage) -> None:
     picker.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [("1.1.4", ["1.1.4"]), ("1.4", ["1.4.1", "1.4.2", "1.4.3"]), ("HÓUSING 1.1", ["1.1.4"])],
+)
+def test_a_number_finds_what_begins_so_and_words_without_case_or_accents(
+    stage: Stage, typed: str, numbers: list[str]
+) -> None:
+    picker = picker_of(stage, "w2")
+    picker.search.setText(typed)
+    items = (picker.list.item(row) for row in range(picker.list.count()))
+    found = [item.text().split()[0] for item in items if not item.isHidden() and item.flags()]
+    assert found == numbers
+    picker.close()
+
+
 def test_indicators_are_ticked_by_mouse_and_kept_where_unknown(stage: Stage) -> None:
     stage.session.apply(lambda d: set_value(d, ("findings", "w2", "indicators"), ("X-9.9",)), "Merge")
     picker = picker_of(stage, "w2")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from igm_desktop.app.session import AssessmentEdit
@@ -14,6 +14,8 @@ from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.pages.domain import moves
 from igm_desktop.ui.pages.domain.wording import list_name
+
+translate = QCoreApplication.translate
 
 
 class Deeds(QObject):
@@ -134,19 +136,7 @@ class Deeds(QObject):
             self._announce(text.replace("{list}", list_name(one.kind)))
 
     def _tell(self, text: str, back: AssessmentEdit, finding_id: str = "") -> None:
-        """A notice whose Undo takes back this very step, whatever was done after it."""
-        done = self._session.document
-
-        def undo() -> None:
-            self._session.flush()
-            if self._session.document is done:
-                self._session.undo()
-            else:
-                self._session.apply(back, self.tr("Undo"))
-            if finding_id:
-                self._show(finding_id)
-
-        self._context.tell(text, self.tr("Undo"), undo)
+        tell_done(self._context, text, back, partial(self._show, finding_id) if finding_id else None)
 
     def _announce(self, text: str) -> None:
         page = self.parent()
@@ -155,3 +145,20 @@ class Deeds(QObject):
 
     def _text(self, one: Finding) -> str:
         return one.text.in_language(self._context.profile_language())
+
+
+def tell_done(context: Context, text: str, back: AssessmentEdit, then: Callable[[], object] | None = None) -> None:
+    """A notice whose Undo takes back the step just done, whatever is done after it, and then shows what is there again."""
+    session = context.session
+    done = session.document
+
+    def undo() -> None:
+        session.flush()
+        if session.document is done:
+            session.undo()
+        else:
+            session.apply(back, translate("Deeds", "Undo"))
+        if then is not None:
+            then()
+
+    context.tell(text, translate("Deeds", "Undo"), undo)

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from igm_desktop.core.answering import matches, number
 from igm_desktop.core.catalogue.model import Indicator
 from igm_desktop.core.domains import DomainId
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, quiet, set_tool_tip
-from igm_desktop.ui.pages.domain.wording import code
 from igm_desktop.ui.theme import theme_of
 
 SIZE: Final = QSize(470, 380)
@@ -137,7 +137,7 @@ class IndicatorPicker(QFrame):
                 self._add(one, catalogue.question(one, language), on=True)
         groups = [group for group in catalogue.all_sub_categories if group.level == document.level]
         for group in sorted(groups, key=lambda one: one.domain != domain):  # those of this domain first
-            self._add_group(f"{code(group.id)} {catalogue.sub_category_name(group.id, language)}")
+            self._add_group(f"{number(group.id)} {catalogue.sub_category_name(group.id, language)}")
             for indicator in group.indicators:
                 self._add_indicator(indicator, on=indicator.id in here)
 
@@ -154,10 +154,10 @@ class IndicatorPicker(QFrame):
         self._add(indicator.id, self._context.catalogue.question(indicator.id, self._context.language), on=on)
 
     def _add(self, indicator_id: str, question: str, *, on: bool) -> None:
-        item = QListWidgetItem(f"{code(indicator_id)}  {question}")
+        item = QListWidgetItem(f"{number(indicator_id)}  {question}")
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setData(_ID, indicator_id)
-        item.setData(_WORDS, f"{indicator_id} {question}".casefold())
+        item.setData(_WORDS, question)
         _tick(item, on=on)
         self.list.addItem(item)
 
@@ -169,14 +169,13 @@ class IndicatorPicker(QFrame):
 
     def _filter(self, text: str) -> None:
         """Show the indicators with all the words, and their groups."""
-        words = text.casefold().split()
         group: QListWidgetItem | None = None
         for item in self._items():
             if not item.data(_ID):
                 group = item
                 group.setHidden(True)
                 continue
-            found = all(word in str(item.data(_WORDS)) for word in words)
+            found = matches(text, str(item.data(_ID)), str(item.data(_WORDS)))
             item.setHidden(not found)
             if found and group is not None:
                 group.setHidden(False)

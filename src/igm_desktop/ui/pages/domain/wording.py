@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from igm_desktop.core.answering import number
 from igm_desktop.core.domains import FindingKind, Level
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Finding
@@ -24,17 +25,12 @@ def level_name(level: Level | None) -> str:
     return translate("DomainPage", "National rule") if level == "national" else translate("DomainPage", "Local rule")
 
 
-def code(indicator_id: str) -> str:
-    """The number of an indicator as people read it: `5.2.1` for `L-5.2.1`."""
-    return indicator_id.partition("-")[2] or indicator_id
-
-
 def indicator_chip(context: Context, indicator_id: str) -> str:
     """A linked indicator in a few words: its number and its sub-category."""
     indicator = context.catalogue.indicator(indicator_id)
     if indicator is None:
         return indicator_id
-    return f"{code(indicator_id)} {context.catalogue.sub_category_name(indicator.sub_category, context.language)}"
+    return f"{number(indicator_id)} {context.catalogue.sub_category_name(indicator.sub_category, context.language)}"
 
 
 def first_words(finding: Finding, languages: tuple[str, ...], longest: int = 70) -> str:

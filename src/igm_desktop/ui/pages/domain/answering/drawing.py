@@ -17,6 +17,7 @@ from igm_desktop.ui.icons import domain_icon
 from igm_desktop.ui.labels import literal, quiet
 from igm_desktop.ui.pages.domain import moves
 from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
+from igm_desktop.ui.pages.domain.deeds import tell_done
 from igm_desktop.ui.pages.domain.wording import first_words, list_name
 
 WIDEST: Final = 330
@@ -40,19 +41,10 @@ class Drawing(QObject):
         made = new_id()
         edit = partial(finding_from_answer, indicator_id=indicator_id, domain=domain, kind=kind, finding_id=made)
         self._session.apply(edit, self.tr("Make a finding"))
-        done = self._session.document
         name = self._context.catalogue.domain_text(domain, self._context.language).short
         text = self.tr("A finding was made: {domain}, {list}.").replace("{domain}", name)
-
-        def undo() -> None:
-            self._session.flush()
-            if self._session.document is done:
-                self._session.undo()
-            else:
-                self._session.apply(partial(moves.without, finding_id=made), self.tr("Undo"))
-            self._back(indicator_id)
-
-        self._context.tell(text.replace("{list}", list_name(kind)), self.tr("Undo"), undo)
+        back = partial(moves.without, finding_id=made)
+        tell_done(self._context, text.replace("{list}", list_name(kind)), back, partial(self._back, indicator_id))
 
     def link(self, indicator_id: str, finding: Finding) -> None:
         """Link the answer to a finding, or take the link back."""

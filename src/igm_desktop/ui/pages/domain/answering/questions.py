@@ -79,9 +79,9 @@ class Questions(QStringListModel):
         """How many questions of the domain there are under a filter."""
         return sum(one.passes(which) for one in self.all)
 
-    def found(self) -> int:
-        """How many questions are listed for themselves, not only because they are open."""
-        return sum(self.is_listed(one) for one in self.all)
+    def found(self) -> tuple[str, ...]:
+        """The ids of the questions that are listed for themselves, not only because they are open."""
+        return tuple(one.indicator.id for one in self.all if self.is_listed(one))
 
     def is_listed(self, one: Question) -> bool:
         """Whether a question passes the filter and has the words."""

@@ -153,7 +153,7 @@ class AnsweringRoom(QWidget):
 
     def _say_place(self) -> None:
         document = self._context.session.document
-        self.filters.show_counts(tuple(self.model.count(which) for which in FILTERS), self.model.found())
+        self.filters.show_counts(tuple(self.model.count(which) for which in FILTERS), len(self.model.found()))
         ids = [one.indicator.id for one in self.model.all]
         self.head.show_place(ids.index(self.open) + 1, len(ids))
         self.foot.show_next(self._beside(1) or step(document, self._context.catalogue, ids[-1], 1))
@@ -251,16 +251,10 @@ class AnsweringRoom(QWidget):
 
     def _enter_list(self) -> None:
         """From the words to the list: to the first question that has them."""
-        listed = self.model.listed()
-        typed = self.filters.search.text().strip()
-        found = [one for one in listed if one != self.open or not typed or self._has_words(one)]
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if typed and found and (self.open not in found):
+        found = self.model.found()
+        if self.model.typed and found and self.open not in found:
             self.open_question(found[0])
-
-    def _has_words(self, indicator_id: str) -> bool:
-        question = self.model.question(indicator_id)
-        return question is not None and self.model.is_listed(question)
 
     def _key_in_list(self, event: QKeyEvent) -> None:
         if self.form is None:

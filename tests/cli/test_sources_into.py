@@ -1,5 +1,6 @@
 """Sources brought into an assessment and out of it, as a person or a program does."""
 
+import io
 import json
 from pathlib import Path
 
@@ -48,6 +49,15 @@ def test_two_who_bring_in_one_list_write_the_same_records(file: Path, tmp_path: 
         main(["import", str(DATA / "zotero.ris"), "--into", str(path)])
     assert file.read_bytes() == other.read_bytes()
     assert all(edit.by.startswith("import:") for edit in open_assessment(file).state.edits)
+
+
+def test_a_program_gets_the_same_where_letters_are_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quoted = file.rename(file.with_name("“é”.igm.json"))
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", out)
+    main(["import", str(DATA / "zotero.json"), "--into", str(quoted), "--json"])
+    out.seek(0)
+    assert json.loads(out.read())["into"] == str(quoted)
 
 
 def test_likely_doubles_are_something_to_look_at(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

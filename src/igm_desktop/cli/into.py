@@ -4,13 +4,13 @@ A new kind is one line in the table.
 """
 
 import argparse
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from igm_desktop.cli.brought import Brought
+from igm_desktop.cli.terminal import print_json
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
 
@@ -76,7 +76,7 @@ def into_verb(arguments: argparse.Namespace) -> int:
     if brought.document is not state.document:
         save_changes(path, state, brought.document, IMPORT + sha256(data).hexdigest(), None)
     if arguments.json:
-        print(json.dumps({"into": str(path), **brought.told}, ensure_ascii=False, indent=1))
+        print_json({"into": str(path), **brought.told})
     else:
         print(*brought.lines, sep="\n")
     return 1 if brought.look else 0

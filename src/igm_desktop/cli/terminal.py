@@ -1,6 +1,7 @@
 """Words reach every terminal: what its encoding lacks is written with the letters that it has, and nothing fails for it."""
 
 import codecs
+import json
 import sys
 import unicodedata
 from contextlib import suppress
@@ -27,6 +28,11 @@ def takes_all_letters() -> bool:
     with suppress(LookupError):
         return codecs.lookup(encoding).name.startswith("utf")
     return False
+
+
+def print_json(value: object) -> None:
+    """Print a value for a program: where letters would be replaced, they are escaped, so that it stays what it is."""
+    print(json.dumps(value, ensure_ascii=not takes_all_letters(), indent=1))
 
 
 def plain(error: UnicodeError) -> tuple[str, int]:

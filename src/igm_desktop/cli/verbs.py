@@ -1,14 +1,13 @@
 """The verbs that need no window. Each is a function from its arguments to an exit status."""
 
 import argparse
-import json
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from igm_desktop.cli.asked import VERBS, is_slip
-from igm_desktop.cli.terminal import adapt_output, takes_all_letters
+from igm_desktop.cli.terminal import adapt_output, print_json
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
 from igm_desktop.core.words import error_sentence
@@ -144,7 +143,7 @@ def import_verb(arguments: argparse.Namespace) -> int:
     _keep_input(arguments.input, arguments.output)
     save_assessment(arguments.output, first_state(imported.assessment))
     if arguments.json:
-        _print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
+        print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
     else:
         print(say("import.done", findings=len(imported.assessment.findings), path=arguments.output))
         print(*notices_lines(imported.notices), sep="\n", end="\n" if imported.notices else "")
@@ -159,7 +158,7 @@ def show_verb(arguments: argparse.Namespace) -> int:
 
     document = open_assessment(arguments.file).state.document
     if arguments.json:
-        _print_json({"document": plain_json(document)})
+        print_json({"document": plain_json(document)})
     else:
         print(*overview_lines(document), sep="\n")
     return DONE
@@ -177,7 +176,7 @@ def check_verb(arguments: argparse.Namespace) -> int:
     catalogue = catalogue_for(document)
     held, found = progress(document, catalogue), problems(document)
     if arguments.json:
-        _print_json({"counts": counts_json(held), "progress": progress_json(held), "problems": problems_json(found)})
+        print_json({"counts": counts_json(held), "progress": progress_json(held), "problems": problems_json(found)})
     else:
         print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE
@@ -210,7 +209,7 @@ def catalogues_verb(arguments: argparse.Namespace) -> int:
 
     found = whole_shelf()
     if arguments.json:
-        _print_json({"catalogues": shelf_json(found)})
+        print_json({"catalogues": shelf_json(found)})
     else:
         print(*shelf_lines(found), sep="\n")
     return LOOK if any(one.error is not None or one.hidden for one in found) else DONE
@@ -220,7 +219,7 @@ def schema_verb(_arguments: argparse.Namespace) -> int:
     """Print the JSON Schema of a file."""
     from igm_desktop.core.storage.schema import file_schema
 
-    _print_json(file_schema())
+    print_json(file_schema())
     return DONE
 
 
@@ -235,7 +234,3 @@ def _keep_input(read: Path, written: Path) -> None:
     with suppress(OSError):
         if written.samefile(read):
             raise UnwritableFile("same_as_input", path=str(written))
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=not takes_all_letters(), indent=1))

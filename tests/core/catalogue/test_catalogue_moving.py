@@ -204,6 +204,14 @@ def test_what_a_version_says_of_one_that_is_not_here_holds_for_the_questions_of_
     assert [row.to[0].id for row in made.rows if row.old == "L-1.1.2"] == ["L-1.1.6"]
 
 
+def test_a_version_of_thousands_of_digits_is_one_like_any_other() -> None:
+    catalogue = third(TO_THIRD)
+    (catalogue.folder / "moves.json").write_text(
+        (catalogue.folder / "moves.json").read_text().replace('"version": "2"', f'"version": "{"9" * 5000}"')
+    )
+    assert plan(DOCUMENT, FIRST, load_catalogue(catalogue.folder)).of("split") == ()
+
+
 def test_bad_moves_of_a_version_between_are_refused() -> None:
     shutil.copytree(DATA / "office" / "2", office_catalogues() / "office" / "2")
     (office_catalogues() / "office" / "2" / "moves.json").write_text("[]")

@@ -98,7 +98,7 @@ def _inside(folder: Path) -> Iterator[Path]:
                 yield inner
 
 
-def in_order(version: str) -> list[tuple[int, int, str]]:
-    """A key that puts 2 before 10, and 1.9 before 1.10."""
-    words = re.findall(r"[0-9]+|[^0-9]+", version)
-    return [(0, int(word), "") if word.isdigit() else (1, 0, word) for word in words]
+def in_order(name: str) -> list[tuple[int, int, str]]:
+    """A key that puts version 2 before 10, 1.9 before 1.10, and the question L-1.1.2 before L-1.1.10."""
+    words = re.findall(r"[0-9]+|[^0-9]+", name)
+    return [(0, int(word[:9]), word) if word.isdigit() else (1, 0, word) for word in words]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 from igm_desktop.core.catalogue.guidance import NO_HELP
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.catalogue.model import AnswerType, Catalogue, Indicator, SubCategory
-from igm_desktop.core.catalogue.shelf import latest
+from igm_desktop.core.catalogue.shelf import in_order, latest
 from igm_desktop.core.domains import DOMAINS, DomainId, Level
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.model.assessment import Answer, Assessment
@@ -41,7 +40,7 @@ def _only_numbers(document: Assessment) -> Catalogue:
     own = installed(*DEFAULT)
     answers = {answer.id: answer for answer in document.answers}
     linked = (one for finding in document.findings for one in finding.indicators)
-    ids = sorted({*answers, *linked}, key=_in_order)
+    ids = sorted({*answers, *linked}, key=in_order)
     indicators = tuple(_indicator(one, answers.get(one), own, document.level) for one in ids)
     return replace(
         own,
@@ -60,7 +59,7 @@ def _only_numbers(document: Assessment) -> Catalogue:
 
 
 def _groups(indicators: tuple[Indicator, ...]) -> Iterator[SubCategory]:
-    ordered = sorted(indicators, key=lambda one: (DOMAINS.index(one.domain), _in_order(one.id)))
+    ordered = sorted(indicators, key=lambda one: (DOMAINS.index(one.domain), in_order(one.id)))
     for (group, level, domain), inside in groupby(ordered, key=lambda one: (one.sub_category, one.level, one.domain)):
         yield SubCategory(group, level, domain, tuple(inside))
 
@@ -96,10 +95,3 @@ def _domain(one: str) -> DomainId:
     """The domain whose number follows the hyphen, as in `L-5.1.2`; else the first."""
     number = one.partition("-")[2].partition(".")[0]
     return DOMAINS[int(number) - 1] if number in {"1", "2", "3", "4", "5", "6"} else DOMAINS[0]
-
-
-@lru_cache(maxsize=1024)
-def _in_order(one: str) -> tuple[tuple[int, str], ...]:
-    """A key that puts L-1.1.2 before L-1.1.10."""
-    words = one.replace("-", ".").split(".")
-    return tuple((int(word[:9]), word) if word.isdecimal() and word.isascii() else (0, word) for word in words)

@@ -101,3 +101,28 @@ def test_the_details_list_what_is_no_longer_asked(enter, show, qtbot: QtBot) -> 
     assert [row.text() for row in origin.kept_rows] == ["L-0.0.1: Yes · Old."]
     qtbot.mouseClick(origin.show_not_asked, Qt.MouseButton.LeftButton)
     assert origin.kept_rows == []
+
+
+def test_an_answer_that_is_not_asked_for_is_shown_when_it_is_found(enter, show) -> None:
+    many = tuple(Answer(id=f"L-0.{at:03}", note=f"Note {at}" * 1_000) for at in range(150))
+    room = enter(EARLIER.model_copy(update={"answers": many}))
+    page = DetailsPage(room.context)
+    show(page)
+    assert page.reveal(("answers", "L-0.120", "note"))
+    found = page.origin.kept_rows[20]
+    assert found.text().startswith("L-0.120: Note 120")
+    assert found.text().endswith("…")
+    assert found.hasFocus()
+    assert not found.visibleRegion().isEmpty()
+    assert page.origin.kept_rows[-1].text() == "And 100 more."
+    assert not page.reveal(("answers", "L-1.1.1"))
+
+
+def test_the_details_look_again_when_they_are_next_seen(enter, show) -> None:
+    room = enter(EARLIER)
+    page = DetailsPage(room.context)
+    show(page)
+    page.hide()
+    room.session.apply(lambda document: remove(document, ("answers", "L-0.0.1")), "x")
+    page.show()
+    assert page.origin.not_asked.text() == ""

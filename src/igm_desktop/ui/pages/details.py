@@ -48,6 +48,11 @@ class DetailsPage(ColumnPage):
 
     def reveal(self, ref: Ref) -> bool:
         """Scroll to the field of that ref and give it the keyboard; False where there is none."""
+        if ref[0] == "answers":
+            kept = self.origin.row_of(ref[1])
+            if kept is not None:
+                self.show_widget(kept)
+            return kept is not None
         field = self.form.field(ref)
         if field is None or field.isHidden():
             return False
@@ -64,8 +69,8 @@ class DetailsPage(ColumnPage):
                 self._tell_what_stays(change.before, change.after)
         elif difference.touches("document"):
             self.form.show_level()
-        self.origin.follow(change)
         if self.isVisible():
+            self.origin.follow(change)
             self.overview.show_document(change.after)
         else:
             self._stale = True
@@ -74,6 +79,7 @@ class DetailsPage(ColumnPage):
         super().showEvent(event)
         if self._stale:
             self._stale = False
+            self.origin.show_document(self._context.session.document)
             self.overview.show_document(self._context.session.document)
 
     def arrange(self, width: int) -> None:

@@ -14,7 +14,11 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, label, quiet
 from igm_desktop.ui.pages.sheet import Sheet
 
-LONGEST = 300
+LONGEST = 2_000
+"""Letters that are shown of an answer."""
+
+SHOWN = 100
+"""Answers that are shown at once: a file may have any number."""
 
 
 class OriginSheet(Sheet):
@@ -23,8 +27,8 @@ class OriginSheet(Sheet):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
-        self._absence = absence(context.session.document)
         self._open = False
+        self._from = 0  # the first that is shown of the answers that are not asked for
         self.catalogue = label(wrap=True)
         self.missing = quiet(wrap=True, selectable=True)
         self.not_asked = quiet(wrap=True)
@@ -58,8 +62,6 @@ class OriginSheet(Sheet):
     def follow(self, change: Change) -> None:
         """Look again where something changed that is told here."""
         document = change.after
-        if change.before.catalogue is not document.catalogue:
-            self._absence = absence(document)
         if any(
             getattr(change.before, name) is not getattr(document, name)
             for name in ("catalogue", "level", "follows", "answers", "findings")
@@ -70,7 +72,7 @@ class OriginSheet(Sheet):
         """Say it of that document."""
         ref = document.catalogue
         self.catalogue.setText(catalogue_title(ref.id, ref.version))
-        self._say(self.missing, self._absence)
+        self._say(self.missing, absence(document))
         self._show_not_asked(document)
         follows = document.follows
         self.earlier.setVisible(follows is not None)
@@ -90,8 +92,22 @@ class OriginSheet(Sheet):
         target.setText(words)
         target.setVisible(bool(words))
 
+    def row_of(self, answer_id: str) -> QWidget | None:
+        """The row of an answer that is not asked for, in sight; None where there is none."""
+        document = self._context.session.document
+        ids = [one.id for one in self._not_asked(document)]
+        if answer_id not in ids:
+            return None
+        at = ids.index(answer_id)
+        self._open, self._from = True, at - at % SHOWN
+        self._show_not_asked(document)
+        return self.kept_rows[at - self._from]
+
+    def _not_asked(self, document: Assessment) -> tuple[Answer, ...]:
+        return not_asked(document, self._context.catalogue)
+
     def _show_not_asked(self, document: Assessment) -> None:
-        kept = () if self._absence else not_asked(document, self._context.catalogue)
+        kept = self._not_asked(document)
         words = self.tr(
             "%n answer(s) belong to questions that this catalogue does not ask. They stay in the file.", "", len(kept)
         )
@@ -102,19 +118,25 @@ class OriginSheet(Sheet):
             self._kept.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.kept_rows = [self._kept_row(one, document) for one in kept] if self._open else []
+        shown = kept[self._from : self._from + SHOWN] if self._open else ()
+        self.kept_rows = [self._kept_row(one, document) for one in shown]
+        if self._open and len(kept) > len(shown):
+            self.kept_rows.append(quiet(self.tr("And %n more.", "", len(kept) - len(shown))))
         for row in self.kept_rows:
             self._kept.addWidget(row)
             row.show()
 
     def _kept_row(self, answer: Answer, document: Assessment) -> QWidget:
+        narrative = " ".join(plain(answer.narrative.best(document.languages)).split())
         words = [
             ", ".join(self._chosen(one) for one in ([answer.choice] if answer.choice else answer.choices)),
             answer.not_applicable or "",
-            " ".join(plain(answer.narrative.best(document.languages)).split())[:LONGEST],
+            narrative,
             answer.note,
         ]
-        return label(f"{answer.id}: {' · '.join(word for word in words if word)}", wrap=True, selectable=True)
+        text = " · ".join(word for word in words if word)
+        cut = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+        return label(f"{answer.id}: {cut}", wrap=True, selectable=True)
 
     def _chosen(self, option: str) -> str:
         """The words of an option that some question still has, for one whose question is gone; else as it is written."""
@@ -122,7 +144,7 @@ class OriginSheet(Sheet):
         return next((table[option] for table in tables if option in table), option)
 
     def _toggle(self) -> None:
-        self._open = not self._open
+        self._open, self._from = not self._open, 0
         self._show_not_asked(self._context.session.document)
 
     def _go(self) -> None:

@@ -168,3 +168,14 @@ def test_the_list_as_it_is_printed(stage: Stage) -> None:
     stage.session.apply(lambda document: set_value(document, ("sources", "page", "csl", "title"), "The page"), "Change")
     stage.settle()
     assert "The page." in stage.page.printed.document().toPlainText()
+
+
+def test_rows_have_two_lines_and_stay_in_their_place_as_the_form_opens(make_stage: MakeStage) -> None:
+    wide, narrow = make_stage(), make_stage(size=(500, 640))
+    table = wide.page.table
+    before = table.visualRect(table.rows.index(1, Column.TITLE))
+    wide.choose(wide.ids()[1])
+    after = table.visualRect(table.rows.index(1, Column.TITLE))
+    assert (after.top(), after.height()) == (before.top(), before.height())
+    assert after.height() > 2 * table.fontMetrics().lineSpacing()
+    assert narrow.page.table.row_height < 2 * table.fontMetrics().lineSpacing() + 14

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
+from igm_desktop.ui.pages.sources.table import SourcesTable
+
 WIDE = 720
 LEAST_TABLE, SOME_ROWS, FEW_ROWS = 160, 7, 5  # rows under each other: without and with a form under them
 
@@ -17,7 +19,7 @@ class _Scroll(QScrollArea):
 class Halves(QWidget):
     """The second half may be one of several widgets, or nothing."""
 
-    def __init__(self, table: QWidget, sides: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, table: SourcesTable, sides: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table, self._sides = table, sides
         self._wide = True
@@ -89,7 +91,8 @@ class Halves(QWidget):
         shown = self.side is not None
         self._scroll.setVisible(shown and self._wide)
         self._holder.setVisible(shown)
-        row = self._table.fontMetrics().height() + 14
+        self._table.set_lines(2 if self._wide else 1)
+        row = self._table.row_height
         self._table.setMinimumHeight(LEAST_TABLE if self._wide else (FEW_ROWS if shown else SOME_ROWS) * row)
         upright = QSizePolicy.Policy.Fixed if shown and not self._wide else QSizePolicy.Policy.Expanding
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, upright)

@@ -19,10 +19,11 @@ from igm_desktop.ui.pages.sources.heads import GAP, Heads
 from igm_desktop.ui.pages.sources.model import ROW_ROLE, Index, SourcesModel
 from igm_desktop.ui.pages.sources.rows import Column, Row
 from igm_desktop.ui.theme import theme_of
+from igm_desktop.ui.two_lines import draw_lines
 
 ICON: Final = 16
 LETTERS: Final = {Column.WHO: 22, Column.KIND: 14, Column.YEAR: 7, Column.LEVEL: 10, Column.USED: 6}
-_GIVING_WAY: Final = ((Column.LEVEL, 74), (Column.KIND, 64), (Column.USED, 52), (Column.WHO, 44))
+_GIVING_WAY: Final = ((Column.LEVEL, 74), (Column.KIND, 70), (Column.USED, 64), (Column.WHO, 52))
 """Columns that a narrow table leaves out, each below so many letters of width."""
 
 
@@ -88,6 +89,15 @@ class SourcesTable(QTableView):
         way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, way)
 
+    @property
+    def row_height(self) -> int:
+        """The height of every row."""
+        return self.verticalHeader().defaultSectionSize()
+
+    def set_lines(self, lines: int) -> None:
+        """Give every row room for so many lines: two, or one where there is little height."""
+        self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + 14)
+
     def fit_columns(self) -> None:
         """Give each column its width; on a narrow page some give way to the title."""
         letter = self.fontMetrics().averageCharWidth()
@@ -133,7 +143,7 @@ class SourcesTable(QTableView):
         sides = self.verticalHeader()
         sides.hide()
         sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        sides.setDefaultSectionSize(self.fontMetrics().height() + 14)
+        self.set_lines(2)
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         model = self.selectionModel()
@@ -180,12 +190,22 @@ class _Cells(QStyledItemDelegate):
             font = QFont(option.font)
             font.setItalic(row.replaced)
             painter.setFont(font)
-            words = option.fontMetrics.elidedText(row.cell(column), Qt.TextElideMode.ElideRight, box.width())
-            side = index.data(Qt.ItemDataRole.TextAlignmentRole)
-            painter.drawText(box, int(QStyle.visualAlignment(option.direction, side)), words)
+            self._paint_words(painter, box, row.cell(column), index)
         if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
             self._paint_ring(painter, option, index)
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRect, words: str, index: Index) -> None:
+        """In one line where it is enough or all that there is, else in two."""
+        metrics, way = painter.fontMetrics(), self._table.layoutDirection()
+        line = metrics.lineSpacing()
+        if metrics.horizontalAdvance(words) > box.width() and box.height() > 2 * line:
+            room = QRect(box.left(), box.center().y() - line, box.width(), 2 * line)
+            draw_lines(painter, room, words, painter.font(), line, way)
+        else:
+            cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+            painter.drawText(box, int(QStyle.visualAlignment(way, side)), cut)
 
     def _paint_sign(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
         theme = theme_of(self._table.palette())

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from igm_desktop.core.answering import Question
@@ -21,6 +21,7 @@ from igm_desktop.core.domains import DomainId
 from igm_desktop.ui.icons import paint_icon
 from igm_desktop.ui.pages.domain.answering.questions import Questions, Row
 from igm_desktop.ui.theme import Theme, theme_of
+from igm_desktop.ui.two_lines import draw_lines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -280,25 +281,3 @@ def paint_ring(painter: QPainter, box: QRectF, question: Question, theme: Theme)
         )
     else:
         painter.drawLine(middle + QRectF(-2.8, 0, 0, 0).topLeft(), middle + QRectF(2.8, 0, 0, 0).topLeft())
-
-
-def draw_lines(
-    painter: QPainter, room: QRect, text: str, font: QFont, line_height: int, way: Qt.LayoutDirection
-) -> None:
-    """The text in two lines at most, with an ellipsis where it goes on; it runs in the direction of its own letters."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room.width())
-    first = line.textLength()
-    layout.endLayout()
-    side = Qt.AlignmentFlag.AlignRight if way == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.setFont(font)
-    top = QRect(room.left(), room.top(), room.width(), line_height)
-    painter.drawText(top, flags | int(Qt.TextFlag.TextSingleLine.value), text[:first].rstrip())
-    rest = text[first:].strip()
-    if rest:
-        cut = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(top.translated(0, line_height), flags | int(Qt.TextFlag.TextSingleLine.value), cut)

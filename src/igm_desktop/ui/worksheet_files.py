@@ -26,7 +26,7 @@ class WorksheetFiles(QObject):
         return self.tr("%n change(s) came in from {name}.", "", number)
 
     def added(self, number: int) -> str:
-        return self.tr("%n new finding(s) came in from {name}.", "", number)
+        return self.tr("%n new row(s) came in from {name}.", "", number)
 
     def to_look_at(self, number: int) -> str:
         return self.tr("%n thing(s) to look at.", "", number)

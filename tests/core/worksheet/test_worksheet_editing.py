@@ -8,8 +8,9 @@ from worksheet_examples import as_csv, brought, by_hand, codes, column, sample, 
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.errors import UnreadableWorksheet
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import findings_of
-from igm_desktop.core.worksheet.specs import SPECS
+from igm_desktop.core.worksheet.specs import BESIDE, SPECS
 from igm_desktop.core.worksheet.undoing import taken_back
 from igm_desktop.core.worksheet.words import languages, plainest, words_in
 
@@ -64,6 +65,40 @@ def test_new_rows_are_new_findings_once() -> None:
     assert (again.assessment is result.assessment, again.notices) == (True, ())
 
 
+def test_new_rows_are_new_sources_key_facts_and_conventions_once() -> None:
+    book = workbook(DOCUMENT)
+    for name, said in {
+        "Sources": {"Title": "Plan", "Adopted in": "soon", "Level of the rule": "Local", "Cited in": "x"},
+        "Key facts": {"Fact (en)": "Households", "Value": "12", "Year": "2019–2021"},
+        "Conventions": {"Convention (en)": "A new treaty", "Signed": "1999", "Ratified": "no"},
+    }.items():
+        last = (sheet := book[name]).max_row + 1
+        for heading, text in said.items():
+            sheet.cell(last, column(sheet, heading)).value = text
+    data = saved(book)
+    result = brought(DOCUMENT, data)
+    assert (codes(result), result.changed, result.added) == (["no_year", "fixed"], 0, 3)
+    now = result.assessment
+    (source,) = {one.id: one for one in now.sources}.keys() - {one.id for one in DOCUMENT.sources}
+    made = next(one for one in now.sources if one.id == source)
+    assert (made.csl, made.level) == ({"id": source, "type": "document", "title": "Plan"}, "local")
+    fact, convention = now.key_facts[-1], now.conventions[-1]
+    assert (fact.label, fact.value, fact.year) == ({"en": "Households"}, "12", "2019–2021")
+    assert (convention.name, convention.signed, convention.ratified) == ({"en": "A new treaty"}, 1999, "no")
+    assert brought(now, data).assessment is now
+    assert taken_back(now, DOCUMENT, now) == DOCUMENT
+
+
+def test_a_sheet_without_rows_is_there_for_new_ones() -> None:
+    book = workbook(document := Assessment(id="empty"))
+    facts = book["Key facts"]
+    facts.cell(2, column(facts, "Fact (en)")).value = "Households"
+    result = brought(document, saved(book))
+    assert [fact.label for fact in result.assessment.key_facts] == [{"en": "Households"}]
+    assert codes(result) == []
+    assert set(written(document, ".csv")) == {"x.csv", *(f"x{added}.csv" for added in BESIDE.values())}
+
+
 def test_a_finding_moves_to_another_domain_and_list() -> None:
     sheet = (book := workbook(DOCUMENT))["Findings"]
     moved = sheet.cell(2, column(sheet, "Finding id")).value
@@ -88,12 +123,13 @@ def test_what_cannot_be_taken_is_told_and_the_rest_comes_in() -> None:
     sources.cell(2, column(sources, "Adopted in")).value = datetime.date(2019, 2, 1)
     sources.cell(3, column(sources, "Adopted in")).value = "soon"
     sources.append(["New source"])
+    sheet.append([None, None, "A new question?"])
     facts.cell(2, column(facts, "Value")).value = 0.12
     facts.cell(2, column(facts, "Value")).number_format = "0%"
     book.create_sheet("Mine")["A1"] = "mine"
     result = brought(DOCUMENT, saved(book))
     told = "no_option formula fixed row_unknown row_repeated column_unknown rows_absent row_incomplete date no_year"
-    assert sorted(codes(result)) == sorted(f"{told} row_new percent sheet_unknown".split())
+    assert sorted(codes(result)) == sorted(f"{told} row_incomplete row_new percent sheet_unknown".split())
     assert result.changed == 1
     assert next(a for a in result.assessment.answers if a.id == "L-1.1.3").narrative == {"en": "Taken."}
     formula = next(notice for notice in result.notices if notice.code == "worksheet_formula")

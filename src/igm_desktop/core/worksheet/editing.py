@@ -7,11 +7,11 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.domains import DomainId, FindingKind
-from igm_desktop.core.edits import Place, add, make_item, move, set_value
+from igm_desktop.core.edits import Place, add, make_item, move, position, set_value
 from igm_desktop.core.errors import InvalidEdit, UnreadableWorksheet
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.imports.notices import Notice, notice
@@ -23,7 +23,7 @@ from igm_desktop.core.worksheet.exported import Before
 from igm_desktop.core.worksheet.layout import Layout, Row, answer_field
 from igm_desktop.core.worksheet.options import Known
 from igm_desktop.core.worksheet.recognising import Found, Heading, is_our_own, recognised
-from igm_desktop.core.worksheet.specs import COLLECTIONS, Kind, Spec, key_of
+from igm_desktop.core.worksheet.specs import COLLECTIONS, SPECS, Kind, Spec, key_of
 from igm_desktop.core.worksheet.tables import Cell, Fault, Line, Worksheet, letter_of
 from igm_desktop.core.worksheet.values import NotUnderstood, read, shown, value_of
 
@@ -93,14 +93,14 @@ class _Rows:
         self._layout = Layout(work.before, work.catalogue, found.language)
         self._rows = {row.id: row for row in self._layout.sheet(found.name).rows}
         self._known = Known(work.before, work.catalogue, found.language)
-        self._columns = dict(self._usable(found.columns))
         self._title = found.table.title or self._layout.words[f"sheet.{found.name}"]
+        self._columns = dict(self._usable(found.columns))
         self._seen: set[str] = set()
         self._fixed = self._foreign = self._lost = 0
         self._items = {item.id: item for item in items_of(work.before, COLLECTIONS[found.name])}
         self._edited: dict[str, Item] = {}
         self._moved: list[tuple[str, str, object]] = []
-        self._new_findings: list[Mapping[str, object]] = []
+        self._new_items: list[Item] = []
 
     def bring(self) -> None:
         """Take what is in the sheet."""
@@ -130,7 +130,7 @@ class _Rows:
             language = heading.language
             if heading.spec.kind == "prose" and language not in languages:
                 if language or len(languages) > 1:
-                    self._work.tell("column_language", sheet=self._title_of(), column=letter_of(at), language=language)
+                    self._work.tell("column_language", sheet=self._title, column=letter_of(at), language=language)
                     continue
                 language = languages[0]
             specs[heading.spec.name] = heading.spec
@@ -138,9 +138,6 @@ class _Rows:
         for (name, language), pieces in places.items():
             spec = specs[name]
             yield key_of(spec, language), (spec, language, tuple(pieces[one] for one in sorted(pieces)))
-
-    def _title_of(self) -> str:
-        return self._found.table.title or self._layout.words[f"sheet.{self._found.name}"]
 
     def _row(self, number: int, line: Line) -> None:
         texts = {key: self._text(line, places) for key, (_, _, places) in self._columns.items()}
@@ -243,7 +240,7 @@ class _Rows:
         return True
 
     def _take_over(self) -> None:
-        """Put what was edited into the assessment: fields, then moves, then new findings."""
+        """Put what was edited into the assessment: fields, then moves, then new items."""
         work, collection = self._work, COLLECTIONS[self._found.name]
         if self._edited:
             items = [self._edited.get(item.id, item) for item in items_of(work.document, collection)]
@@ -254,43 +251,59 @@ class _Rows:
             domain = cast(DomainId, value) if field == "domain" else None
             kind = cast(FindingKind, value) if field == "kind" else None
             work.document = move(work.document, ("findings", item_id), Place.LAST, domain, kind)
-        for fields in self._new_findings:
+        for item in self._new_items:
             self._check_cancelled()
-            self._add_finding(fields)
+            self._add(item)
 
     def _new(self, number: int, texts: Mapping[str, Text]) -> None:
-        """A row without an id: a new finding, where domain, list and a text are there."""
+        """A row without an id: a new item, where what such a one needs is there."""
         if not any(texts[key].text.strip() for key, (spec, _, _) in self._columns.items() if spec.kind != "exported"):
             return
-        if self._found.name != "findings":
+        needed = [spec.name for spec in SPECS[self._found.name] if spec.needed]
+        if not needed:
             self._work.tell("row_new", sheet=self._title, row=number)
             return
-        fields: dict[str, object] = {}
-        prose: dict[str, str] = {}
-        for key, (spec, language, _) in self._columns.items():
+        raws: dict[str, str] = {}
+        for key, (spec, _, _) in self._columns.items():
             said = texts[key]
-            if not spec.field or not (said.text.strip() or said.fault):
-                continue
-            raw = self._read(number, spec.kind, said, self._known.of(spec, None))
-            if raw and spec.kind == "prose":
-                prose[language] = raw
-            elif raw:
-                fields[spec.field[0]] = value_of(spec.kind, raw)
-        if not prose or "domain" not in fields or "kind" not in fields:
-            self._work.tell("row_incomplete", sheet=self._title, row=number)
+            if spec.field and (said.text.strip() or said.fault):
+                raws[key] = self._read(number, spec.kind, said, self._known.of(spec, None)) or ""
+        there = {self._columns[key][0].name for key, raw in raws.items() if raw}
+        if not there.issuperset(needed):
+            headings = ", ".join(self._layout.words[f"column.{name}"] for name in needed)
+            self._work.tell("row_incomplete", sheet=self._title, row=number, columns=headings)
             return
-        self._new_findings.append({**fields, "text": prose})
+        self._fixed += sum(
+            spec.kind == "shown" and bool(texts[key].text.strip()) for key, (spec, _, _) in self._columns.items()
+        )
+        self._new_items.append(self._made({key: raw for key, raw in raws.items() if raw}))
 
-    def _add_finding(self, fields: Mapping[str, object]) -> None:
+    def _made(self, raws: Mapping[str, str]) -> Item:
+        """The item of a new row. Its id is made from what it needs and from its texts."""
+        fields: dict[str, Any] = {}
+        told: list[str] = []
+        for key, raw in sorted(raws.items()):
+            spec, language, _ = self._columns[key]
+            name, *inner = (*spec.field, language) if language else spec.field
+            value = value_of(spec.kind, raw)
+            if inner:
+                fields.setdefault(name, {})[inner[0]] = value
+            else:
+                fields[name] = value
+            if spec.needed or spec.kind in ("prose", "text", "csl"):
+                told += [key, raw]
+        fields["id"] = id_from("worksheet", self._work.before.id, self._found.name, *told)
+        if "csl" in fields:
+            fields["csl"] |= {"id": fields["id"], "type": "document"}
+        return make_item(COLLECTIONS[self._found.name], fields)
+
+    def _add(self, item: Item) -> None:
         """Add it, unless it is there already: a worksheet may be brought in twice."""
-        work = self._work
-        texts = cast(Mapping[str, str], fields["text"])
-        words = (word for pair in sorted(texts.items()) for word in pair)
-        new_id = id_from("worksheet", work.before.id, str(fields["domain"]), str(fields["kind"]), *words)
-        if all(finding.id != new_id for finding in items_of(work.document, "findings")):
-            work.document = add(work.document, "findings", make_item("findings", {**fields, "id": new_id}))
+        work, collection = self._work, COLLECTIONS[self._found.name]
+        if position(work.document, collection, item.id) is None:
+            work.document = add(work.document, collection, item)
             work.added += 1
-        self._seen.add(new_id)
+        self._seen.add(item.id)
 
     def _text(self, line: Line, places: tuple[int, ...]) -> Text:
         cells = [line.get(at, Cell("")) for at in places]

@@ -66,6 +66,8 @@ class Looks:
         """What is written under the last row looks like the rest."""
         dimension.alignment = self._wrapped[self._order(column)]
         dimension.font = self._fonts[_TEXT]
+        if column.spec.kind in _KEPT_AS_TEXT:
+            dimension.number_format = "@"
 
     def cell(self, cell: Any, column: Column, domain: DomainId | None, *, opens: bool, fixed: bool) -> None:
         """A cell of a row; `opens` where a domain begins, `fixed` where nothing can be chosen.

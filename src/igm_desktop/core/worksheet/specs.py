@@ -15,13 +15,17 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A column. `field` is where its value stands in the item; `options` names the words of what may be chosen."""
+    """A column. `field` is where its value stands in the item; `options` names the words of what may be chosen.
+
+    A new row must have what is `needed`; a sheet where nothing is takes no new rows.
+    """
 
     name: str
     kind: Kind
     field: tuple[str, ...] = ()
     width: int = 14
     options: str = ""
+    needed: bool = False
 
 
 EXPORTED: Final = Spec("exported", "exported", width=12)
@@ -41,9 +45,9 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         EXPORTED,
     ),
     "findings": (
-        Spec("domain", "option", ("domain",), width=17, options="domain"),
-        Spec("kind", "option", ("kind",), width=24, options="kind"),
-        Spec("text", "prose", ("text",), width=70),
+        Spec("domain", "option", ("domain",), width=17, options="domain", needed=True),
+        Spec("kind", "option", ("kind",), width=24, options="kind", needed=True),
+        Spec("text", "prose", ("text",), width=70, needed=True),
         Spec("indicators", "ids", ("indicators",), width=13),
         Spec("level", "option", ("level",), width=12, options="level"),
         Spec("status", "option", ("status",), width=10, options="status"),
@@ -53,7 +57,7 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
     ),
     "sources": (
         Spec("reference", "shown", width=52),
-        Spec("title", "csl", ("csl", "title"), width=44),
+        Spec("title", "csl", ("csl", "title"), width=44, needed=True),
         Spec("issued", "shown", width=11),
         Spec("instrument", "text", ("instrument",), width=20),
         Spec("adopted", "year", ("adopted",), width=11),
@@ -64,7 +68,7 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         EXPORTED,
     ),
     "key_facts": (
-        Spec("label", "prose", ("label",), width=40),
+        Spec("label", "prose", ("label",), width=40, needed=True),
         Spec("value", "text", ("value",), width=18),
         Spec("unit", "prose", ("unit",), width=18),
         Spec("year", "text", ("year",), width=12),
@@ -73,7 +77,7 @@ SPECS: Final[dict[SheetName, tuple[Spec, ...]]] = {
         EXPORTED,
     ),
     "conventions": (
-        Spec("convention_name", "prose", ("name",), width=60),
+        Spec("convention_name", "prose", ("name",), width=60, needed=True),
         Spec("signed", "standing", ("signed",), width=16, options="standing"),
         Spec("ratified", "standing", ("ratified",), width=16, options="standing"),
         Spec("convention_id", "id", width=18),
@@ -90,6 +94,9 @@ COLLECTIONS: Final[dict[SheetName, str]] = {
 }
 """The collection of the assessment that the rows of a sheet are items of."""
 
+BESIDE: Final[dict[SheetName, str]] = {name: f"-{name.replace('_', '-')}" for name in SPECS if name != "indicators"}
+"""What the files of the other sheets add to the name of the indicators' where each sheet has a file of its own."""
+
 OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     "level": ("national", "local"),
     "kind": ("well_developed", "potential"),
@@ -97,6 +104,11 @@ OPTIONS: Final[dict[str, tuple[str, ...]]] = {
     "standing": ("yes", "no", "not_applicable"),
 }
 """What may be chosen, by the name of its words; the domains' names are the catalogue's."""
+
+
+def takes_new_rows(name: SheetName) -> bool:
+    """Whether a row without an id is a new item there."""
+    return any(spec.needed for spec in SPECS[name])
 
 
 def key_of(spec: Spec, language: str = "") -> str:

@@ -6,22 +6,23 @@ The same assessment gives the same bytes: no clock, no names, and the archive is
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from igm_desktop.core.export.exporter import CheckCancelled, Progress
+from igm_desktop.core.places import language_name
 from igm_desktop.core.worksheet.cells import escaped, parts, starts_a_formula
 from igm_desktop.core.worksheet.grid import Grid, Place, grid
 from igm_desktop.core.worksheet.layout import Layout, plain_title
 from igm_desktop.core.worksheet.looks import Looks, is_right_to_left
-from igm_desktop.core.worksheet.readme import readme_lines
+from igm_desktop.core.worksheet.specs import takes_new_rows
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet as XlsxSheet
 
 ROOM: Final = 500
-"""Empty rows under the last one that have lists to choose from as well, for new findings."""
+"""Empty rows under the last one that have lists to choose from as well, where a sheet takes new rows."""
 
 _STAMP: Final = (1980, 1, 1, 0, 0, 0)
 _BY_HAND: Final = re.compile(rb'(<row [^>]*?) customHeight="1"')
@@ -179,7 +180,7 @@ def _offered(cells: Grid, place: Place, letter: str) -> dict[tuple[str, ...], An
     column = place.column
     last = len(cells.lines) + 1
     if column.spec.kind in ("option", "standing"):
-        room = ROOM if cells.sheet.name == "findings" else 0
+        room = ROOM if takes_new_rows(cells.sheet.name) else 0
         return {tuple(column.options.values()): MultiCellRange(f"{letter}2:{letter}{max(2, last + room)}")}
     found: dict[tuple[str, ...], list[str]] = {}
     if column.spec.kind == "answer":
@@ -201,13 +202,36 @@ def _fill_readme(sheet: Any, layout: Layout, looks: Looks) -> None:
     _put(sheet["A1"], parts(plain_title(layout.document) or layout.words["readme.no_title"])[0])
     looks.title(sheet["A1"])
     sheet.merge_cells("A1:B1")
-    for number, (name, text) in enumerate(readme_lines(layout), start=3):
+    for number, (name, text) in enumerate(_readme_lines(layout), start=3):
         label, words = sheet.cell(number, 1), sheet.cell(number, 2)
         _put(label, name)
         _put(words, parts(text)[0])
         looks.label(label)
         looks.words(words)
         sheet.row_dimensions[number].height = _height((name, text), (24, 92))
+
+
+def _readme_lines(layout: Layout) -> Iterator[tuple[str, str]]:
+    """What the first page says, which assessment it is and what may be changed: names and texts, line by line; a pair of
+    nothing is an empty line.
+    """
+    document, words, catalogue = layout.document, layout.words, layout.catalogue
+    version = words["readme.catalogue.version"].format(id=catalogue.id, version=catalogue.version)
+    for name, text in (
+        ("readme.place", document.place.best(document.languages)),
+        ("readme.date", document.date or ""),
+        ("readme.level", words[f"readme.level.{document.level}"]),
+        ("readme.languages", ", ".join(language_name(tag, layout.language) for tag in document.languages)),
+        ("readme.catalogue", version),
+    ):
+        if text:
+            yield words[name], text
+    for heading, names in (("what", ("what",)), ("edit", ("edit", "new", "removed", "markup"))):
+        yield "", ""
+        for number, name in enumerate(names):
+            yield words[f"readme.heading.{heading}"] if number == 0 else "", words[f"readme.{name}"]
+    yield "", ""
+    yield words["readme.heading.catalogue"], catalogue.note(layout.language)
 
 
 def _name(book: "Workbook", layout: Layout) -> None:

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from igm_desktop.core.export.exporter import beside
+from igm_desktop.core.worksheet.specs import BESIDE
 from igm_desktop.ui.dialogs.export import ExportDialog
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.labels import button, label
 from igm_desktop.ui.plain import PlainEdit
-
-BESIDE: Final = ("-findings", "-sources", "-key-facts", "-conventions")
-"""What the tables that stand beside a CSV file add to its name; those that would be empty are not written."""
 
 
 class WorksheetExportDialog(ExportDialog):
@@ -38,7 +36,7 @@ class WorksheetExportDialog(ExportDialog):
         path = self.path()
         if self.suffix() == ".xlsx":
             return (path,)
-        return (path, *(path.with_name(f"{path.stem}{added}{path.suffix}") for added in BESIDE))
+        return (path, *(beside(path, added) for added in BESIDE.values()))
 
     def _rename(self) -> None:
         """The name with the ending of the format that was chosen."""

@@ -15,7 +15,7 @@ from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Convention, Finding
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.translating import confirmed, origin, status, status_at, translated
+from igm_desktop.core.translating import as_before, confirmed, origin, status, status_at, translated
 
 EN: Ref = ("findings", "f1", "text", "en")
 FR: Ref = ("findings", "f1", "text", "fr")
@@ -130,3 +130,17 @@ def test_what_a_translation_was_made_from_goes_through_the_records_of_a_file() -
     shown = view(with_changes(edits, before, after, "me", "2026-01-01T00:00:00Z"))
     assert shown.findings == after.findings
     assert status_at(shown, FR) == "older"
+
+
+def test_a_translation_that_was_given_up_is_as_old_as_it_was() -> None:
+    old = translated(translated(document(en="The harbour."), FR, "Le port."), EN, "The large harbour.")
+    assert status_at(old, FR) == "older"
+    tried = translated(translated(old, FR, "Le grand"), EN, "The harbour of today.")
+    back = as_before(tried, old, FR)
+    assert (back.findings[0].text["fr"], status_at(back, FR)) == ("Le port.", "older")
+    assert back.findings[0].text["en"] == "The harbour of today."
+    assert as_before(tried, old, EN).findings[0].text["en"] == "The large harbour."
+    missing = document(en="The harbour.")
+    assert as_before(translated(missing, FR, "Le"), missing, FR) == missing
+    title: Ref = ("document", "title", "fr")
+    assert as_before(set_value(old, title, "x"), old, title) == old

@@ -88,13 +88,30 @@ def confirmed(document: Assessment, ref: Ref) -> Assessment:
     item = cast(Item, value_at(document, ref[:2]))
     if not hasattr(item, ORIGINS):
         return document
-    field, language = ref[-2], ref[-1]
     prose = cast(Prose, value_at(document, ref[:-1]))
-    main, text = prose.in_language(document.language), prose.in_language(language)
-    old = _origins(item)
-    kept = {tag: made_from for tag, made_from in old.get(field, {}).items() if tag != language}
-    if main.strip() and text.strip():
-        kept[language] = origin(main)
+    main, text = prose.in_language(document.language), prose.in_language(ref[-1])
+    return _with_origin(document, ref, origin(main) if main.strip() and text.strip() else None)
+
+
+def as_before(document: Assessment, before: Assessment, ref: Ref) -> Assessment:
+    """The document with the value at a ref as an earlier one has it; with a text comes what it was made from then.
+
+    Raises InvalidEdit.
+    """
+    after = set_value(document, ref, value_at(before, ref))
+    item = cast(Item, value_at(before, ref[:2]))
+    if len(ref) < 4 or not hasattr(item, ORIGINS):
+        return after
+    return _with_origin(after, ref, _origins(item).get(ref[-2], FrozenMap[str]()).get(ref[-1]))
+
+
+def _with_origin(document: Assessment, ref: Ref, made_from: str | None) -> Assessment:
+    """The document with that written down for the text at a ref, or nothing."""
+    field, language = ref[-2], ref[-1]
+    old = _origins(cast(Item, value_at(document, ref[:2])))
+    kept = {tag: one for tag, one in old.get(field, {}).items() if tag != language}
+    if made_from is not None:
+        kept[language] = made_from
     origins = {name: languages for name, languages in old.items() if name != field}
     if kept:
         origins[field] = FrozenMap(kept)

@@ -37,4 +37,13 @@ def test_rows_come_back_as_they_were_whatever_happened_since() -> None:
     back = restored(later, "key_facts", FOUR, ("b", "c", "x"))
     assert [(fact.id, fact.value) for fact in back.key_facts] == [("a", "A"), ("b", "B"), ("c", "C"), ("d", "kept")]
     assert restored(FOUR, "key_facts", FOUR, ("a",)) is FOUR
+    assert restored(without_rows(FOUR, "key_facts", tuple("abcd")), "key_facts", FOUR, tuple("dbca")) == FOUR
     assert set_value(back, ("key_facts", "d", "value"), "D").key_facts[3] == FOUR.key_facts[3]
+
+
+def test_rows_come_back_behind_what_stood_above_them_though_that_moved() -> None:
+    later = stepped(without_rows(FOUR, "key_facts", ("b", "c")), "key_facts", ("a",), 1)
+    assert order(later) == "da"
+    back = restored(later, "key_facts", FOUR, ("c", "b"))
+    assert order(back) == "dabc"
+    assert settled(back) is back

@@ -7,7 +7,7 @@ id wherever it is added, so that two people who begin alike have the same rows.
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from igm_desktop.core.edits import add, position
@@ -99,13 +99,19 @@ def _with(
     made: Callable[[str, str], Item],
     names: Callable[[str], tuple[str, ...]],
 ) -> Assessment:
-    held = {words_key(plain(text)) for item in items_of(document, collection) for text in _title(item).values()}
+    held = {_heard(text) for item in items_of(document, collection) for text in _title(item).values()}
     for key in keys:
         item_id = id_from(collection, key)
         known = position(document, collection, item_id) is not None
         if not known and held.isdisjoint(map(words_key, names(key))):
             document = add(document, collection, made(key, item_id))
     return document
+
+
+@lru_cache(maxsize=20_000)
+def _heard(text: str) -> str:
+    """A name as it is compared. It is asked of every row after every edit."""
+    return words_key(plain(text))
 
 
 def _title(item: Item) -> Prose:

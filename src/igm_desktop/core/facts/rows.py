@@ -1,12 +1,11 @@
 """What is done to whole rows of key facts and conventions. An edit that would change nothing gives the same document."""
 
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Sequence, Set
 
 from igm_desktop.core.edits import Place, add, move, position, set_value
 from igm_desktop.core.facts.cells import new_item
-from igm_desktop.core.model.assessment import Assessment, Item
-from igm_desktop.core.order import items_of
+from igm_desktop.core.model.assessment import Assessment, Convention, Item, KeyFact
+from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import Ref
 
 
@@ -62,24 +61,38 @@ def restored(document: Assessment, collection: str, before: Assessment, ids: Seq
     they stood, new ones gone.
     """
     old = {item.id: item for item in items_of(before, collection)}
+    wanted = {item_id: old[item_id] for item_id in ids if item_id in old}
     document = without_rows(document, collection, [item_id for item_id in ids if item_id not in old])
-    for item_id in filter(old.__contains__, ids):
-        if position(document, collection, item_id) is None:
-            document = _put_back(document, collection, before, old[item_id])
-        else:
-            document = _as_it_was(document, collection, old[item_id])
+    here = items_of(document, collection)
+    after = tuple(_as_it_was(item, wanted.get(item.id, item)) for item in here)
+    if any(one is not two for one, two in zip(after, here, strict=True)):
+        document = document.model_copy(update={collection: after})
+    return _put_back(document, collection, before, wanted.keys() - {item.id for item in here})
+
+
+def _as_it_was(item: Item, before: Item) -> Item:
+    """The earlier row, where the present one stands."""
+    was = before.model_copy(update={"rank": item.rank}) if isinstance(item, KeyFact | Convention) else before
+    return item if was == item else was
+
+
+def _put_back(document: Assessment, collection: str, before: Assessment, gone: Set[str]) -> Assessment:
+    """The document with those rows behind what stood above them and is still there."""
+    if not gone:
+        return document
+    here = items_of(document, collection)
+    there, above = {item.id for item in here}, ""
+    behind: dict[str, list[Item]] = {}
+    for item in items_of(before, collection):
+        if item.id in there:
+            above = item.id
+        elif item.id in gone:
+            behind.setdefault(above, []).append(item)
+    order = [*behind.get("", ()), *(one for item in here for one in (item, *behind.get(item.id, ())))]
+    result = document.model_copy(update={collection: tuple(order)})
+    if settled(result) is result:
+        return result
+    for at, item in enumerate(order):  # other rows have moved there: it gets another rank
+        if item.id in gone:
+            document = add(document, collection, item, order[at - 1].id if at else None)
     return document
-
-
-def _put_back(document: Assessment, collection: str, before: Assessment, item: Item) -> Assessment:
-    order = [one.id for one in items_of(before, collection)]
-    here = {one.id for one in items_of(document, collection)}
-    above = next((one for one in reversed(order[: order.index(item.id)]) if one in here), None)
-    return add(document, collection, item, above)
-
-
-def _as_it_was(document: Assessment, collection: str, item: Item) -> Assessment:
-    fields = (name for name in type(item).model_fields if name not in ("id", "rank"))
-    return reduce(
-        lambda so_far, name: set_value(so_far, (collection, item.id, name), getattr(item, name)), fields, document
-    )

@@ -3,21 +3,20 @@
 from typing import Final
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.facts.cells import PROSES, item_name
+from igm_desktop.core.translating import as_before
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.direction import direction
 from igm_desktop.ui.pages.facts.columns import Column
 from igm_desktop.ui.pages.facts.editors import CellEditor, open_editor
+from igm_desktop.ui.pages.facts.heights import ABOVE, SIDE
 from igm_desktop.ui.pages.facts.model import BORROWED, PROBLEM, FactModel, Index
 from igm_desktop.ui.theme import Theme, theme_of
 
-SIDE, ABOVE = 8, 7
-LEAST_HEIGHT = 36
 # A list that opens under the editor, or another program that a person looks at, leaves the cell open.
 _STAYING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -87,16 +86,15 @@ class CellDelegate(QStyledItemDelegate):
         opened, session = self.opened, self._context.session
         if opened is None:
             return
+        before, ref = opened.before, opened.binding.ref
         opened.binding.show_value()
-        ref = opened.binding.ref
         self._model.forget(ref)
-        before = value_at(opened.before, ref)
-        if value_at(session.document, ref) == before:
+        if session.document is before:
             return
-        if session.history.undone().present is opened.before:
+        if session.history.undone().present is before:
             session.undo()
         else:
-            session.apply(lambda document: set_value(document, ref, before), self._model.columns[0].label)
+            session.apply(lambda document: as_before(document, before, ref), self._model.columns[0].label)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.reason() in _STAYING:
@@ -116,14 +114,6 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     # The look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        header = self._view.property("widths") or ()
-        width = int(header[index.column()]) if index.column() < len(header) else 100
-        room = QRect(0, 0, max(width - 2 * SIDE, 20), 10_000)
-        text = self._model.text(index) or str(index.data(BORROWED) or "")
-        words = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
-        return QSize(width, max(LEAST_HEIGHT, words.height() + 2 * ABOVE + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of(option.palette)

@@ -36,6 +36,11 @@ class FactModel(QAbstractTableModel):
         self._remembered = remembered
 
     @property
+    def document(self) -> Assessment:
+        """Whose rows they are."""
+        return self._document
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """The rows."""
         return items_of(self._document, self.collection)
@@ -69,6 +74,11 @@ class FactModel(QAbstractTableModel):
         for key in [key for key in self._remembered if key == start or key.startswith(start + _KEPT)]:
             del self._remembered[key]
 
+    def waiting(self) -> frozenset[str]:
+        """The ids of the rows in which something was typed and not taken."""
+        places = (key.split(_KEPT) for key in self._remembered)
+        return frozenset(place[2] for place in places if place[:2] == ["", self.collection])
+
     def refresh(self) -> None:
         """Have every cell shown anew."""
         if self.items:
@@ -93,11 +103,15 @@ class FactModel(QAbstractTableModel):
 
     def text(self, index: Index) -> str:
         """What the cell says: the document's words, or what was typed and not taken."""
-        kept = self.kept(self.ref(index))
-        if kept is not None:
-            return kept[0]
-        column = self.columns[index.column()]
-        return cell_text(self._document, self.items[index.row()], column.field, column.language, short=True)
+        return self._text(self.items[index.row()], self.columns[index.column()])
+
+    def shown(self, item: Item, column: Column) -> str:
+        """All that stands in a cell: what it says, or what another language says in its place."""
+        return self._text(item, column) or self._of_another(item, column)
+
+    def _text(self, item: Item, column: Column) -> str:
+        kept = self.kept(column.ref(item.id)) if self._remembered else None
+        return kept[0] if kept else cell_text(self._document, item, column.field, column.language, short=True)
 
     def copied(self, index: Index) -> str:
         """What of the cell goes into the clipboard: the same words, but the full name of a source."""
@@ -125,7 +139,7 @@ class FactModel(QAbstractTableModel):
         if role == ROLE.DisplayRole:
             return self.text(index)
         if role == BORROWED:
-            return self._borrowed(index)
+            return self._of_another(self.items[index.row()], self.columns[index.column()])
         if role in (PROBLEM, ROLE.ToolTipRole, ROLE.AccessibleDescriptionRole):
             why = (self.kept(self.ref(index)) or ("", ""))[1]
             return tool_tip(why or self._full_source(index)) if role == ROLE.ToolTipRole else why
@@ -134,8 +148,7 @@ class FactModel(QAbstractTableModel):
     def _full_source(self, index: Index) -> str:
         return self.copied(index) if self.columns[index.column()].field == "source" else ""
 
-    def _borrowed(self, index: Index) -> str:
-        column = self.columns[index.column()]
+    def _of_another(self, item: Item, column: Column) -> str:
         if column.field not in PROSES:
             return ""
-        return plain(getattr(self.items[index.row()], column.field).best(self._document.languages))
+        return plain(getattr(item, column.field).best(self._document.languages))

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.tabular import one_cell, write_rows
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.pages.facts.delegate import SIDE, CellDelegate
+from igm_desktop.ui.pages.facts.delegate import CellDelegate
+from igm_desktop.ui.pages.facts.heights import LEAST_HEIGHT, SIDE, RowHeights
 from igm_desktop.ui.pages.facts.model import FactModel, Index
 from igm_desktop.ui.plain import names_files
 from igm_desktop.ui.theme import theme_of
@@ -46,6 +47,7 @@ class FactTable(QTableView):
     def __init__(self, context: Context, model: FactModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = model
+        self._heights = RowHeights(model)
         self.setAccessibleName(name)
         self.setModel(model)
         self.cells = CellDelegate(context, model, self)
@@ -70,6 +72,7 @@ class FactTable(QTableView):
         )
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
         header = FlatHeader(self)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
@@ -98,11 +101,14 @@ class FactTable(QTableView):
 
     def chosen(self) -> tuple[range, range]:
         """The rows and columns that are selected, or those of the current cell."""
-        indexes = self.selectionModel().selectedIndexes() or [one for one in (self.currentIndex(),) if one.isValid()]
-        rows, columns = [one.row() for one in indexes], [one.column() for one in indexes]
-        if not indexes:
+        chosen, current = self.selectionModel().selection(), self.currentIndex()
+        if chosen.isEmpty() and current.isValid():
+            chosen = QItemSelection(current, current)
+        if chosen.isEmpty():
             return range(0), range(0)
-        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+        parts = [chosen.at(number) for number in range(chosen.size())]
+        rows = range(min(one.top() for one in parts), max(one.bottom() for one in parts) + 1)
+        return rows, range(min(one.left() for one in parts), max(one.right() for one in parts) + 1)
 
     def chosen_ids(self) -> list[str]:
         """The ids of the rows that are selected."""
@@ -232,13 +238,15 @@ class FactTable(QTableView):
         widths = [column.least + spare * column.share // shares for column in columns]
         if spare:
             widths[0] += self.viewport().width() - sum(widths)
-        self.setProperty("widths", widths)
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
-        self.resizeRowsToContents()
-        rows = self.verticalHeader().length()
+        rows = self.verticalHeader()
+        heights = self._heights.measured(widths, self.font())
+        for row, height in enumerate(heights):
+            if rows.sectionSize(row) != height:
+                rows.resizeSection(row, height)
         bar = 0 if spare else self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 1)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(heights) + bar + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

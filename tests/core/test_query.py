@@ -31,6 +31,22 @@ def test_search_sees_the_plain_text_without_case_and_accents() -> None:
     assert search(document(), "[@s]") == ()
 
 
+def test_search_sees_what_is_said_of_sources() -> None:
+    csl = {
+        "type": "report",
+        "title": "Loi",
+        "number": 274,
+        "URL": "https://lex.example/274",
+        "author": (FrozenMap(literal="Ministère de l’Intérieur"), FrozenMap(family="Dabija", given="Ana")),
+    }
+    made = Assessment(id="d", sources=(Source(id="s", csl=FrozenMap(csl)),))
+    assert [hit.ref[3] for hit in search(made, "274")] == ["number", "URL"]
+    assert [(hit.ref[3], hit.before) for hit in search(made, "dabija, ana")] == [
+        ("author", "Ministère de l’Intérieur; ")
+    ]
+    assert search(made, "report") == ()  # a word of programs
+
+
 def test_search_shows_the_words_as_they_stand_where_letters_fold_into_several() -> None:
     made = set_value(document(), ("document", "title", "en"), "Straße ﬁne İstanbul x")
     assert [hit.match for hit in search(made, "strasse")] == ["Straße"]

@@ -1,4 +1,4 @@
-"""Find words in all prose of an assessment. Case and accents do not matter."""
+"""Find words in all prose of an assessment, and in what is said of its sources. Case and accents do not matter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,15 +6,19 @@ from typing import Final
 
 from igm_desktop.core.folding import folded
 from igm_desktop.core.markup import plain
-from igm_desktop.core.model.assessment import Assessment, Frozen
+from igm_desktop.core.model.assessment import Assessment, Frozen, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.remembered import remembered
+from igm_desktop.core.sources.reading import names_in, text_of
 
 AROUND: Final = 40
 """So many letters of the text are told before and after the words found."""
 
 _SEARCHED: Final = ("parts", "findings", "answers", "key_facts", "conventions", "comments")
+_SOURCE_TEXTS: Final = ("title", "title-short", "publisher", "container-title", "number", "URL", "note")
+_SOURCE_NAMES: Final = ("author", "editor")
 _PLAIN_FIELDS: Final = frozenset({"note", "not_applicable", "text", "body"})
 
 
@@ -41,10 +45,19 @@ def _texts(assessment: Assessment) -> Iterator[tuple[Ref, str]]:
     for collection in _SEARCHED:
         for item in items_of(assessment, collection):
             yield from _prose_of((collection, item.id), item)
-    for source in assessment.sources:
-        title = source.csl.get("title")
-        if isinstance(title, str):
-            yield ("sources", source.id, "csl", "title"), title
+    yield from _words_of(assessment.sources)
+
+
+@remembered
+def _words_of(sources: tuple[Source, ...]) -> tuple[tuple[Ref, str], ...]:
+    """What is said of sources: texts and names, those that are empty left out."""
+    found: list[tuple[Ref, str]] = []
+    for source in sources:
+        texts = {variable: text_of(source, variable) for variable in _SOURCE_TEXTS}
+        for variable in _SOURCE_NAMES:
+            texts[variable] = "; ".join(name.full for name in names_in(source.csl.get(variable)))
+        found += [(("sources", source.id, "csl", variable), text) for variable, text in texts.items() if text]
+    return tuple(found)
 
 
 def _prose_of(prefix: Ref, holder: Frozen) -> Iterator[tuple[Ref, str]]:
@@ -58,12 +71,17 @@ def _prose_of(prefix: Ref, holder: Frozen) -> Iterator[tuple[Ref, str]]:
 
 
 def _hits(ref: Ref, text: str, wanted: str) -> Iterator[Hit]:
+    if wanted not in _folded_whole(text):
+        return
     plain_text, places = _placed(text)
     at = plain_text.find(wanted)
     while at >= 0:
         start, end = places[at], places[at + len(wanted) - 1] + 1
         yield Hit(ref, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
         at = plain_text.find(wanted, at + len(wanted))
+
+
+_folded_whole: Final = folded.__wrapped__  # hardly a text is asked for twice, and they may be long
 
 
 def _placed(text: str) -> tuple[str, list[int]]:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from igm_desktop.core.edits import add, make_item, remove
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.binding import Binding, bind_prose
+from igm_desktop.ui.forms.binding import Binding
 from igm_desktop.ui.forms.citations import Citations
+from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.forms.prose_menu import fill
 from igm_desktop.ui.forms.source_list import SourceList
@@ -382,3 +383,24 @@ def test_a_citation_of_a_missing_source_says_so_until_it_is_there(sit: Callable[
     desk.context.session.apply(lambda document: add(document, "sources", item), "in")
     assert desk.editor.words_of(2) == "Found again · p. 1"
     assert desk.editor.grab().toImage() != before
+
+
+def test_what_is_pasted_into_another_assessment_brings_its_sources_in_one_step(sit: Callable[..., Desk]) -> None:
+    desk = sit("Access [@law, art. 3] and [@gone].")
+    session = desk.context.session
+    before = next(one for one in session.document.sources if one.id == "law")
+    desk.editor.selectAll()
+    copied = desk.editor.createMimeDataFromSelection()
+    desk.editor.insertFromMimeData(copied)
+    assert desk.text() == "Access [@law, art. 3] and [@gone]."
+    assert len(session.document.sources) == 3  # those that are there do not come again
+    desk.editor.clear()
+    desk.text()
+    session.apply(lambda document: remove(document, ("sources", "law")), "Another assessment")
+    desk.editor.insertFromMimeData(copied)
+    assert desk.text() == "Access [@law, art. 3] and [@gone]."
+    assert next(one for one in session.document.sources if one.id == "law").csl == before.csl
+    assert desk.editor.knows("law")
+    session.undo()
+    assert desk.text() == ""
+    assert "law" not in {one.id for one in session.document.sources}

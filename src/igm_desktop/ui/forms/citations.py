@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from igm_desktop.app.session import Change
+from igm_desktop.core.sources.carrying import carried
 from igm_desktop.ui.forms.citing import Citing, chosen, citation_at, near, place_of, source_of, write
 from igm_desktop.ui.forms.overlay import announce, is_mirrored, place, rect_of
 from igm_desktop.ui.forms.pinpoint import PinpointField
@@ -45,6 +46,14 @@ class Citations(QObject):
         if self.field is not None:
             self.field.end(taken=True)
             self._citing.settle()
+
+    def carry(self, cited: list[str]) -> bytes:
+        """What travels with a text that cites these sources."""
+        return carried(self._citing.sources(), cited) if cited else b""
+
+    def take(self, data: bytes, cited: list[str]) -> None:
+        """Add those of the cited sources that came with a text and are not there."""
+        self._citing.take(data, cited)
 
     def cite(self) -> None:
         """Offer the sources at the caret."""

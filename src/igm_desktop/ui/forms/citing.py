@@ -1,23 +1,15 @@
-"""Citations in a text: what an editor asks of the document to make them, and what is done with one that is there."""
+"""Citations in a text: what an editor must be given to make them, and what is done with one that is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
-from igm_desktop.core.edits import add, make_item
-from igm_desktop.core.ids import new_id
 from igm_desktop.core.markup import Run
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.ui.forms.prose_document import LABEL, PINPOINT, SOURCE, insert
 
-if TYPE_CHECKING:
-    from igm_desktop.ui.context import Context
-    from igm_desktop.ui.forms.binding import Binding
-
-translate = QCoreApplication.translate
 REMEMBERED: Final = 50
 
 
@@ -25,7 +17,7 @@ REMEMBERED: Final = 50
 class Citing:
     """`sources` are those of the document, `lately` the ids of those cited last (the last first), shared by all editors;
     `make` adds a source with that title and gives its id; `made` is called when the text cites it; `settle` has what was
-    done in the text put into the document; `show` goes to a source.
+    done in the text put into the document; `show` goes to a source; `take` adds what a pasted text cites and brought along.
     """
 
     sources: Callable[[], tuple[Source, ...]]
@@ -34,37 +26,12 @@ class Citing:
     made: Callable[[str], object]
     settle: Callable[[], object]
     show: Callable[[str], object]
+    take: Callable[[bytes, Sequence[str]], object]
 
     def remember(self, source_id: str) -> None:
         """Offer that source first from now on."""
         kept = [one for one in self.lately if one != source_id]
         self.lately[:] = [source_id, *kept][:REMEMBERED]
-
-
-def citing_in(context: "Context", binding: "Binding") -> Citing:
-    """For an editor that is bound to the context's document. A new source and its citation are one step of undo."""
-    session = context.session
-
-    def show(source_id: str) -> None:
-        session.flush()
-        context.go(("sources", source_id))
-
-    def make(title: str) -> str:
-        binding.finish()
-        source_id = new_id()
-        title = title or translate("Citing", "New source")
-        csl = {"id": source_id, "type": "document", "title": title}
-        source = make_item("sources", {"id": source_id, "csl": csl, "level": session.document.level})
-        label = translate("Citing", "Cite a new source")
-        session.apply(lambda document: add(document, "sources", source), label, join=binding.step)
-        return source_id
-
-    def made(source_id: str) -> None:
-        binding.commit()
-        text = translate("Citing", "The source is new: its author and year are not there yet.")
-        context.tell(text, translate("Citing", "Complete it"), lambda: show(source_id))
-
-    return Citing(lambda: session.document.sources, context.cited_lately, make, made, binding.finish, show)
 
 
 # A citation in the text: one letter

@@ -2,31 +2,41 @@
 
 import html
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from igm_desktop.core.markup import Run, plain, written
+from igm_desktop.core.markup import Run, plain, runs, written
 from igm_desktop.ui.forms.pasting import blocks_of_html, blocks_of_text
 
+if TYPE_CHECKING:
+    from igm_desktop.ui.forms.citations import Citations
+
 PROSE_MIME: Final = "application/x-igm-prose"
+SOURCES_MIME: Final = "application/x-igm-sources"
 
 
-def mime_data(pieces: Iterable[Run]) -> QMimeData:
-    """What is copied. Citations go with it to other texts of ours only."""
+def mime_data(pieces: Iterable[Run], citations: "Citations | None" = None) -> QMimeData:
+    """What is copied. Citations go with it to other texts of ours only, and what they cite to other assessments."""
     pieces = tuple(pieces)
     prose = written(pieces)
     data = QMimeData()
     data.setData(PROSE_MIME, QByteArray(prose.encode("utf-8", "replace")))
+    if citations is not None and (carried := citations.carry([run.source for run in pieces if run.source])):
+        data.setData(SOURCES_MIME, QByteArray(carried))
     data.setHtml("".join(_html(run) for run in pieces if not run.source))
     data.setText(plain(prose))
     return data
 
 
-def blocks_of(data: QMimeData) -> tuple[str, ...]:
-    """What is pasted, as proses, one for each paragraph or list item; none for what is no text."""
+def blocks_of(data: QMimeData, citations: "Citations | None" = None) -> tuple[str, ...]:
+    """What is pasted, as proses, one for each paragraph or list item; none for what is no text. Sources that it cites are
+    taken into the document.
+    """
     if data.hasFormat(PROSE_MIME):
         own = bytes(data.data(PROSE_MIME).data()).decode("utf-8", "replace")
+        if citations is not None and data.hasFormat(SOURCES_MIME):
+            citations.take(bytes(data.data(SOURCES_MIME).data()), [run.source for run in runs(own) if run.source])
         return (own,) if own else ()
     blocks = blocks_of_html(data.html()) if data.hasHtml() else ()
     return blocks or blocks_of_text(data.text())

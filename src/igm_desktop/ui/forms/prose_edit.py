@@ -220,14 +220,14 @@ class ProseEdit(GrowingEdit):
     # The clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return mime_data(selected_runs(self.textCursor()))
+        return mime_data(selected_runs(self.textCursor()), self.citations)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         readable = source.hasFormat(PROSE_MIME) or source.hasHtml() or source.hasText()
         return readable and not names_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        blocks = blocks_of(source)
+        blocks = blocks_of(source, self.citations)
         if len(blocks) < 2 or self._lines == "paragraphs":
             self.insert_prose("\n".join(blocks))
             self._style_block()

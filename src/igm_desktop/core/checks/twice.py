@@ -8,6 +8,7 @@ from zlib import crc32
 
 from igm_desktop.core.checks.problem import Found, Text, View
 from igm_desktop.core.checks.viewing import REMEMBERED
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.frozen import FrozenMap
 
 ALIKE: Final = 0.9
@@ -45,7 +46,7 @@ def same_twice(view: View) -> Iterator[Found]:
         keys = [(*apart, look, sample) for look, sample in enumerate(mine.samples)]
         twin = next((one for key in keys for one in seen.get(key, ())[-MOST:] if _alike(_print(one.plain), mine)), None)
         if twin is not None:
-            yield Found(text.ref, data=FrozenMap(other=_beginning(twin.plain)))
+            yield Found(text.ref, data=FrozenMap(other=clipped(twin.plain, SHOWN)))
             continue
         for key in keys:
             seen.setdefault(key, []).append(text)
@@ -80,8 +81,3 @@ def _differs_in_one_place(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     tails = zip(reversed(one), reversed(two), strict=False)
     end = next((at for at, (a, b) in enumerate(tails) if a != b or at >= rest), rest)
     return max(len(one), len(two)) - start - end <= max(2, len(one) // 10)
-
-
-def _beginning(plain: str) -> str:
-    line = " ".join(plain.split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + "…"

@@ -5,6 +5,7 @@ from typing import Final
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.checks.problem import Problem
 from igm_desktop.core.checks.wording import message
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.edits import position
 from igm_desktop.core.markup import plain
@@ -16,7 +17,7 @@ from igm_desktop.core.words import sentence
 _SAYS_WHERE: Final = frozenset({"no_title", "no_country", "no_place", "no_date", "no_introduction"})
 """Checks whose message names the field itself."""
 SHOWN: Final = 60
-"""Letters of a finding that say which one is meant."""
+"""Letters of a text that say which one is meant."""
 
 
 def problem_words(problem: Problem, document: Assessment, catalogue: Catalogue, language: str) -> str:
@@ -39,7 +40,7 @@ def where_words(ref: Ref, document: Assessment, catalogue: Catalogue, language: 
         )
     if ref[0] == "answers" and (indicator := catalogue.indicator(ref[1])) is not None:
         question = catalogue.question(indicator.id, language)
-        return f"{_domain(indicator.domain, catalogue, language)} · {clipped(question)}"
+        return f"{_domain(indicator.domain, catalogue, language)} · {clipped(question, SHOWN)}"
     if ref[0] == "parts" and at is not None:
         return _part(document.parts[at], document, language)
     if ref[0] == "key_facts" and at is not None:
@@ -50,14 +51,14 @@ def where_words(ref: Ref, document: Assessment, catalogue: Catalogue, language: 
 
 def _named(group: str, text: Prose, languages: tuple[str, ...], language: str) -> str:
     """A group, and in it the one that is meant by its first words in the first of the languages that has some."""
-    words = clipped(plain(text.best(languages)))
+    words = clipped(plain(text.best(languages)), SHOWN)
     return " · ".join([group, *([sentence(language, "check.quoted", words=words)] if words else [])])
 
 
 def _part(part: Part, document: Assessment, language: str) -> str:
     """The heading of a part or the name of its kind; of an unplaced text its first words."""
-    heading = clipped(plain(part.heading.best(document.languages)))
-    words = clipped(plain(part.text.best(document.languages))) if part.kind == UNPLACED else ""
+    heading = clipped(plain(part.heading.best(document.languages)), SHOWN)
+    words = clipped(plain(part.text.best(document.languages)), SHOWN) if part.kind == UNPLACED else ""
     if words and not heading:
         return sentence(language, "check.quoted", words=words)
     return heading or sentence(language, f"part.{part.kind}", or_code="part.other")
@@ -65,9 +66,3 @@ def _part(part: Part, document: Assessment, language: str) -> str:
 
 def _domain(domain: DomainId, catalogue: Catalogue, language: str) -> str:
     return catalogue.domain_text(domain, language).short
-
-
-def clipped(text: str) -> str:
-    """The beginning of a text in one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + "…"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.catalogue.moving import not_asked
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.follow_up import unchanged
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Answer, Assessment
@@ -127,16 +128,14 @@ class OriginSheet(Sheet):
             row.show()
 
     def _kept_row(self, answer: Answer, document: Assessment) -> QWidget:
-        narrative = " ".join(plain(answer.narrative.best(document.languages)).split())
         words = [
             ", ".join(self._chosen(one) for one in ([answer.choice] if answer.choice else answer.choices)),
             answer.not_applicable or "",
-            narrative,
+            plain(answer.narrative.best(document.languages)),
             answer.note,
         ]
         text = " · ".join(word for word in words if word)
-        cut = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-        return label(f"{answer.id}: {cut}", wrap=True, selectable=True)
+        return label(f"{answer.id}: {clipped(text, LONGEST)}", wrap=True, selectable=True)
 
     def _chosen(self, option: str) -> str:
         """The words of an option that some question still has, for one whose question is gone; else as it is written."""

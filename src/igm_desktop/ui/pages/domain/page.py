@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from igm_desktop.app.session import Cause, Change
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.model.assessment import Assessment, Finding
-from igm_desktop.core.order import findings_of
 from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
@@ -150,9 +149,8 @@ class DomainPage(QWidget):
                 self.lists.lists[lost.kind].empty.setFocus()
 
     def _name_tabs(self, document: Assessment) -> None:
-        count = len(findings_of(document, self.domain))
-        self.tabs.name_tab(0, self.tr("Findings ({number})").replace("{number}", str(count)))
         done = progress(document, self.context.catalogue).domain(self.domain)
+        self.tabs.name_tab(0, self.tr("Findings ({number})").replace("{number}", str(done.findings)))
         text = self.tr("Indicators ({answered} of {number})")
         text = text.replace("{answered}", str(done.answered)).replace("{number}", str(done.indicators))
         self.tabs.name_tab(1, text)

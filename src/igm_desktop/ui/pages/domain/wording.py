@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from igm_desktop.core.answering import number
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.domains import FindingKind, Level
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Finding
@@ -35,7 +36,4 @@ def indicator_chip(context: Context, indicator_id: str) -> str:
 
 def first_words(finding: Finding, languages: tuple[str, ...], longest: int = 70) -> str:
     """The beginning of a finding's text, for a place with little room."""
-    words = " ".join(plain(finding.text.best(languages)).split())
-    if not words:
-        return translate("DomainPage", "(no text yet)")
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+    return clipped(plain(finding.text.best(languages)), longest) or translate("DomainPage", "(no text yet)")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from igm_desktop.app.session import Change
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.facts import rows
 from igm_desktop.core.facts.cells import Pasted, cell_value, item_name, paste
@@ -15,7 +16,7 @@ from igm_desktop.core.facts.lists import column_names
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.tabular import Stray, place, read_rows
+from igm_desktop.core.tabular import place, read_rows
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
@@ -194,7 +195,9 @@ class FactPanel(Sheet):
         words = [self.tr("%n row(s) pasted.", "", len(done.ids))]
         if done.strays:
             quoted = self.tr("“{text}”")
-            some = ", ".join(quoted.replace("{text}", _short(stray)) for stray in done.strays[:STRAYS_TOLD])
+            some = ", ".join(
+                quoted.replace("{text}", clipped(stray.text, LONGEST_TOLD)) for stray in done.strays[:STRAYS_TOLD]
+            )
             more = len(done.strays) - STRAYS_TOLD
             words.append(self.tr("Not taken, because they fit no column: {cells}").replace("{cells}", some))
             words[-1] += " " + self.tr("and %n more.", "", more) if more > 0 else "."
@@ -227,7 +230,7 @@ class FactPanel(Sheet):
         first = item_name(self.model.items[self.model.ids().index(ids[0])], before.languages)
         edit = partial(rows.without_rows, collection=self.collection, ids=ids)
         if self.apply(edit, self.tr("Remove the row")):
-            told = self.tr("“{name}” was removed.").replace("{name}", first[:LONGEST_TOLD] or "…")
+            told = self.tr("“{name}” was removed.").replace("{name}", clipped(first, LONGEST_TOLD) or "…")
             self.tell_rows(told if len(ids) == 1 else self.tr("%n row(s) removed.", "", len(ids)), before, ids)
 
     def _step(self, by: int) -> None:
@@ -251,7 +254,3 @@ class FactPanel(Sheet):
             return
         self.model.refresh()
         self._show_current()
-
-
-def _short(stray: Stray) -> str:
-    return stray.text if len(stray.text) <= LONGEST_TOLD else stray.text[: LONGEST_TOLD - 1].rstrip() + "…"

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.edits import position
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Source
@@ -101,14 +102,10 @@ def use_words(ref: Ref, document: Assessment, context: Context) -> str:
     """The place in words: a finding or a part by its first words, an answer by its question, a fact by its label."""
     at = position(document, ref[0], ref[1]) if ref[0] != "document" else None
     if ref[0] == "answers":
-        return _clipped(f"{ref[1]} · {context.catalogue.question(ref[1], context.language)}")
+        return clipped(f"{ref[1]} · {context.catalogue.question(ref[1], context.language)}", LETTERS)
     if at is not None and ref[0] == "key_facts":
-        return _clipped(plain(document.key_facts[at].label.best(document.languages)) or document.key_facts[at].value)
+        fact = document.key_facts[at]
+        return clipped(plain(fact.label.best(document.languages)) or fact.value, LETTERS) or "…"
     if at is not None and ref[0] == "conventions":
-        return _clipped(plain(document.conventions[at].name.best(document.languages)))
+        return clipped(plain(document.conventions[at].name.best(document.languages)), LETTERS) or "…"
     return where_words(ref, document, context.catalogue, context.language)
-
-
-def _clipped(text: str) -> str:
-    line = " ".join(text.split()) or "…"
-    return line if len(line) <= LETTERS else line[: LETTERS - 1].rstrip() + "…"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.edits import remove, set_value, value_at
@@ -18,8 +19,8 @@ from igm_desktop.ui.forms.binding import (
     bind_combo,
     bind_line,
     bind_plain,
-    bind_prose,
 )
+from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.plain import PlainEdit
 
@@ -262,3 +263,15 @@ def test_choices_and_checks_commit_at_once(qtbot: QtBot, context: Context) -> No
     context.session.undo()
     assert not ready.isChecked()
     assert not any(binding.pending for binding in bindings)
+
+
+def test_a_field_that_is_destroyed_with_the_keyboard_in_it_is_not_read(
+    form: Form, context: Context, qtbot: QtBot
+) -> None:
+    before = at(context, "document", "edition")
+    enter(qtbot, form.edition)
+    qtbot.keyClicks(form.edition, "two")
+    form.edition_binding.commit()
+    assert form.edition_binding.pending
+    delete(form.edition)
+    assert at(context, "document", "edition") == before

@@ -12,16 +12,14 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from igm_desktop.app.session import Change
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.translating import translated
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.citing import citing_in
-from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.theme import theme_of
 
 PAUSE_MS: Final = 400
@@ -185,6 +183,8 @@ class Binding(QObject):
         """Commit on leaving; let the window have the keys of undo, which is one for the whole document."""
         kind = event.type()
         if isinstance(event, QFocusEvent) and kind == QEvent.Type.FocusOut:
+            if not isValid(self._field.widget):  # it is being destroyed, with the keyboard in it: nothing can be read
+                return False
             if event.reason() == Qt.FocusReason.PopupFocusReason:
                 self.commit()
             else:
@@ -214,25 +214,6 @@ def _menu_without_undo(edit: QLineEdit | QPlainTextEdit, event: QContextMenuEven
         menu.removeAction(menu.actions()[0])
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(event.globalPos())
-
-
-def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Binding:
-    """One language of a prose: the last word of the ref is the language, whose direction the editor takes. A translation
-    is written down with the main text that it was made from; `@` cites the document's sources.
-    """
-    field = Field(
-        edit,
-        edit.prose,
-        lambda value: edit.show_prose(str(value)),
-        edit.edited,
-        aim=lambda aimed: edit.set_language(aimed[-1]),
-        put=translated,
-    )
-    binding = Binding(context, field, ref, label)
-    citations = edit.cite_with(citing_in(context, binding))
-    context.session.changed.connect(citations.follow)
-    context.session.flushing.connect(citations.flush)
-    return binding
 
 
 def bind_plain(context: Context, edit: QPlainTextEdit, ref: Ref, label: str) -> Binding:

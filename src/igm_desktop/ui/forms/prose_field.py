@@ -13,8 +13,9 @@ from igm_desktop.app.session import Change
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.translating import confirmed, status_at
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.forms.binding import Binding, bind_prose
+from igm_desktop.ui.forms.binding import Binding
 from igm_desktop.ui.forms.language_tag import LanguageTag, status_words
+from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import Lines, ProseEdit
 from igm_desktop.ui.forms.sources import source_names
 from igm_desktop.ui.theme import theme_of

@@ -15,7 +15,8 @@ from igm_desktop.ui.fields.level_choice import LevelChoice
 from igm_desktop.ui.fields.month_edit import MonthEdit
 from igm_desktop.ui.fields.number_edit import NumberEdit
 from igm_desktop.ui.fields.row import FieldRow
-from igm_desktop.ui.forms.binding import Binding, Field, bind_line, bind_prose
+from igm_desktop.ui.forms.binding import Binding, Field, bind_line
+from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.forms.sources import source_names
 

@@ -14,7 +14,8 @@ from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.sources.standing import standing
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.fields.chooser import Chooser
-from igm_desktop.ui.forms.binding import Binding, Field, bind_line, bind_prose
+from igm_desktop.ui.forms.binding import Binding, Field, bind_line
+from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.forms.sources import source_names
 from igm_desktop.ui.pages.facts.columns import Column

@@ -126,3 +126,12 @@ def test_the_details_look_again_when_they_are_next_seen(enter, show) -> None:
     room.session.apply(lambda document: remove(document, ("answers", "L-0.0.1")), "x")
     page.show()
     assert page.origin.not_asked.text() == ""
+
+
+def test_an_answer_of_the_other_level_is_shown_with_its_question(enter, show) -> None:
+    room = enter(EARLIER.model_copy(update={"answers": (Answer(id="N-1.1.1", choice="some"),)}))
+    page = DetailsPage(room.context)
+    show(page)
+    assert page.reveal(("answers", "N-1.1.1", "choice"))
+    question = room.context.catalogue.question("N-1.1.1", "en")
+    assert [row.text() for row in page.origin.kept_rows] == [f"N-1.1.1 {question}\nSome migrants"]

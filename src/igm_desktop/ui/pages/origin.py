@@ -119,6 +119,7 @@ class OriginSheet(Sheet):
             self._kept.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self._from = self._from if self._from < len(kept) else 0
         shown = kept[self._from : self._from + SHOWN] if self._open else ()
         self.kept_rows = [self._kept_row(one, document) for one in shown]
         if self._open and len(kept) > len(shown):
@@ -135,7 +136,9 @@ class OriginSheet(Sheet):
             answer.note,
         ]
         text = " · ".join(word for word in words if word)
-        return label(f"{answer.id}: {clipped(text, LONGEST)}", wrap=True, selectable=True)
+        question = self._context.catalogue.question(answer.id, self._context.language)
+        asked = f"{answer.id}: " if question == answer.id else f"{answer.id} {question}\n"  # of the other level
+        return label(asked + clipped(text, LONGEST), wrap=True, selectable=True)
 
     def _chosen(self, option: str) -> str:
         """The words of an option that some question still has, for one whose question is gone; else as it is written."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from igm_desktop.app.session import Change
 from igm_desktop.core.sources.carrying import carried
 from igm_desktop.ui.forms.citing import Citing, chosen, citation_at, near, place_of, source_of, write
-from igm_desktop.ui.forms.overlay import announce, is_mirrored, place, rect_of
+from igm_desktop.ui.forms.overlay import announce, is_mirrored, lay
 from igm_desktop.ui.forms.pinpoint import PinpointField
 from igm_desktop.ui.forms.pointing import position_at
 from igm_desktop.ui.forms.source_completion import SourceCompletion
@@ -82,11 +82,10 @@ class Citations(QObject):
         field = self.field = PinpointField(place_of(look), editor.words_of(position), editor.window())
         field.taken.connect(lambda text: self._set_place(letter, text))
         field.dropped.connect(lambda: self._return_to(letter))
-        mirrored = is_mirrored(editor, position)
-        if mirrored:
+        if is_mirrored(editor, position):
             field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         size = field.wanted_size()
-        place(field, rect_of(editor, position), size, size.height(), mirrored=mirrored)
+        lay(field, editor, position, size, size.height())
         field.show()
         field.raise_()
         field.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,10 +5,24 @@ keyboard away from the editor, and nothing is placed out of sight.
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from igm_desktop.ui.theme import theme_of
 
 EDGE: Final = 8
+
+
+class Overlay(QFrame):
+    """The ground that they lie on, with a line around it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(theme.control_line), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
 
 def rect_of(editor: QTextEdit, position: int) -> QRect:
@@ -41,6 +55,12 @@ def place(overlay: QWidget, beside: QRect, wanted: QSize, least: int, *, step: i
 def is_mirrored(editor: QTextEdit, position: int) -> bool:
     """Whether the text runs from the right there."""
     return editor.document().findBlock(position).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def lay(overlay: QWidget, editor: QTextEdit, position: int, wanted: QSize, least: int, *, step: int = 1) -> None:
+    """Place it at a position of the text, on the side from which the text runs there."""
+    mirrored = is_mirrored(editor, position)
+    place(overlay, rect_of(editor, position), wanted, least, step=step, mirrored=mirrored)
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -3,17 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from igm_desktop.ui.forms.overlay import Overlay
 from igm_desktop.ui.labels import label
-from igm_desktop.ui.theme import theme_of
 
 WIDTH: Final = 260
 LONGEST: Final = 200
 
 
-class PinpointField(QFrame):
+class PinpointField(Overlay):
     """Lies beside a citation. `taken` carries what was written, by Enter or on leaving; `dropped` is for Escape."""
 
     taken = Signal(str)
@@ -52,14 +52,6 @@ class PinpointField(QFrame):
             self.dropped.emit()
         self.hide()
         self.deleteLater()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme.control_line), 1))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
 
 class _Line(QLineEdit):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from igm_desktop.core.sources.choosing import choices, fitting, split
 from igm_desktop.ui.forms import citing
 from igm_desktop.ui.forms.citing import Citing
-from igm_desktop.ui.forms.overlay import announce, is_mirrored, place, rect_of
+from igm_desktop.ui.forms.overlay import announce, is_mirrored, lay
 from igm_desktop.ui.forms.prose_document import OBJECT
 from igm_desktop.ui.forms.source_list import SourceList, row_height
 
@@ -204,16 +204,8 @@ class SourceCompletion(QObject):
     def _lay(self) -> None:
         if self._start is None or self.list is None:
             return
-        at = self._start.position()
-        mirrored = is_mirrored(self._editor, at)
-        place(
-            self.list,
-            rect_of(self._editor, at),
-            self.list.wanted_size(),
-            self.list.least_height(),
-            step=row_height(self.list.view),
-            mirrored=mirrored,
-        )
+        wanted, least, step = self.list.wanted_size(), self.list.least_height(), row_height(self.list.view)
+        lay(self.list, self._editor, self._start.position(), wanted, least, step=step)
 
     def _say(self) -> None:
         if self.list is not None:

@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from igm_desktop.core.sources.choosing import Choice
+from igm_desktop.ui.forms.overlay import Overlay
 from igm_desktop.ui.icons import icon
 from igm_desktop.ui.theme import theme_of
 
@@ -134,7 +135,7 @@ class _New(QWidget):
         painter.end()
 
 
-class SourceList(QFrame):
+class SourceList(Overlay):
     """Over the window, never with the keyboard: `chosen` carries the row that was clicked; the last makes a source."""
 
     chosen = Signal(int)
@@ -207,14 +208,6 @@ class SourceList(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # not what lies under it
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme.control_line), 1))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
 
 def small_font(view: QWidget) -> QFont:

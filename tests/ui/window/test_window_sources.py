@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QThreadPool, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
-from window_stage import Stage, read
+from window_stage import WELL, Stage, read
 
 from igm_desktop.app.evidence import evidence_places
+from igm_desktop.core.beginning import Beginning, new_assessment
+from igm_desktop.core.citations import cited_in
 from igm_desktop.core.storage.evidence import evidence_state
 from igm_desktop.ui.pages.sources.page import SourcesPage
 
@@ -177,3 +179,26 @@ def test_every_control_of_a_source_has_a_name_and_is_reached(sample: Stage) -> N
     assert all(id(widget) in reached or widget.focusProxy() in seen for widget in wanted)
     assert form.evidence.attach in seen
     assert all(one.accessibleName() for one in wanted)
+
+
+def test_a_finding_pasted_into_another_assessment_cites_what_it_cited(sample: Stage) -> None:
+    sample.segment("rights")
+    finding = next(one for one in sample.findings("rights", WELL) if cited_in(one.text))
+    card = sample.card(sample.findings("rights", WELL).index(finding))
+    editor = card.text.editor
+    editor.selectAll()
+    QGuiApplication.clipboard().setMimeData(editor.createMimeDataFromSelection())
+    cited = [one for one in sample.document.sources if one.id in cited_in(finding.text)]
+    assert cited
+    assert sample.window.documents is not None
+    sample.window.documents.begin_with(new_assessment(Beginning("local", "MD", place="Elsewhere", languages=("en",))))
+    sample.settle()
+    sample.segment("rights")
+    sample.domain_page.lists.lists[WELL].empty.setFocus()
+    sample.key("Ctrl+V")
+    (pasted,) = sample.findings("rights", WELL)
+    assert cited_in(pasted.text) == cited_in(finding.text)
+    assert {one.csl["title"] for one in sample.document.sources} == {one.csl["title"] for one in cited}
+    sample.key("Ctrl+Z")
+    assert not sample.findings("rights", WELL)
+    assert not sample.document.sources

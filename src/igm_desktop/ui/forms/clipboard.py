@@ -35,11 +35,16 @@ def blocks_of(data: QMimeData, citations: "Citations | None" = None) -> tuple[st
     """
     if data.hasFormat(PROSE_MIME):
         own = bytes(data.data(PROSE_MIME).data()).decode("utf-8", "replace")
-        if citations is not None and data.hasFormat(SOURCES_MIME):
-            citations.take(bytes(data.data(SOURCES_MIME).data()), [run.source for run in runs(own) if run.source])
+        if citations is not None and (carried := carried_sources(data)):
+            citations.take(carried, [run.source for run in runs(own) if run.source])
         return (own,) if own else ()
     blocks = blocks_of_html(data.html()) if data.hasHtml() else ()
     return blocks or blocks_of_text(data.text())
+
+
+def carried_sources(data: QMimeData) -> bytes:
+    """What a copied text of ours cites, for `core.sources.carrying`; nothing where it cites nothing."""
+    return bytes(data.data(SOURCES_MIME).data())
 
 
 def _html(run: Run) -> str:

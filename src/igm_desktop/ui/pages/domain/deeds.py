@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from igm_desktop.app.session import AssessmentEdit
+from igm_desktop.core.citations import citations
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.edits import Place
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.model.assessment import Assessment, Finding
+from igm_desktop.core.sources.carrying import with_carried
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.forms.clipboard import carried_sources
 from igm_desktop.ui.pages.domain import moves
 from igm_desktop.ui.pages.domain.wording import list_name
 
@@ -110,7 +113,10 @@ class Deeds(QObject):
         """A finding for each text, in one step, after another (which takes the first, if it is empty)."""
         self._session.flush()
         language, lists = self._context.profile_language(), (self._domain, kind)
-        result, ids = moves.with_texts(self._session.document, texts, language, lists, after)
+        cited = [run.source for text in texts for run in citations(text)]
+        carried = carried_sources(QGuiApplication.clipboard().mimeData()) if cited else b""
+        document = with_carried(self._session.document, carried, cited)
+        result, ids = moves.with_texts(document, texts, language, lists, after)
         self._session.apply(lambda _: result, self.tr("Paste findings"))
         fresh = tuple(one for one in ids if one != after)
 

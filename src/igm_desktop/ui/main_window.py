@@ -107,13 +107,14 @@ class MainWindow(QMainWindow):
     # After the first frame
 
     def begin(self, file: Path | None, *, sample: bool = False) -> None:
-        """Load what the frame did not need, and open what was asked for."""
+        """Load what the frame did not need, unless an action did so already, and open what was asked for."""
         from igm_desktop.ui.documents import Documents
 
-        self.documents = Documents(self, self.settings, self._tell, lambda: self.language)
-        self.documents.opened.connect(self._opened)
-        self.documents.closed.connect(self._closed)
-        self.documents.busy.connect(self._show_task)
+        if self.documents is None:
+            self.documents = Documents(self, self.settings, self._tell, lambda: self.language)
+            self.documents.opened.connect(self._opened)
+            self.documents.closed.connect(self._closed)
+            self.documents.busy.connect(self._show_task)
         if sample:
             self.documents.open_sample()
         elif file is not None:

@@ -51,6 +51,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, make: Calla
             assert interface.text(QAccessible.Text.Name), one
 
 
+def test_a_dialog_makes_room_for_what_it_says_beside_its_buttons(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, ExportDialog(DOCUMENT, Path("a.pdf"), "en"))
+    dialog.say("Many words that need more lines than there was room for when the dialog was shown first. " * 3)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert not dialog._scroll.verticalScrollBar().isVisible()
+
+
 @pytest.mark.parametrize("make", DIALOGS)
 def test_no_label_reads_markup(qtbot: QtBot, make: Callable[[], FormDialog]) -> None:
     dialog = shown(qtbot, make())

@@ -169,6 +169,22 @@ def test_the_window_comes_back_where_it_was(open_window: MakeWindow) -> None:
     again.deleteLater()
 
 
+def test_what_is_opened_before_the_window_is_painted_stays_open(open_window: MakeWindow) -> None:
+    from igm_desktop.ui.application import start
+
+    early = start(open_window().prepared, None)
+    early.open_sample()
+    assert early.documents is not None
+    session = early.documents.session
+    for _ in range(4):
+        QApplication.processEvents()
+    assert session is not None
+    assert early.documents.session is session
+    early.documents.drop()
+    early.close()
+    early.deleteLater()
+
+
 def test_a_damaged_memory_of_the_place_is_no_obstacle(
     open_window: MakeWindow, prepared: object, tmp_path: Path
 ) -> None:

@@ -76,13 +76,16 @@ class FormDialog(QDialog):
 
     def show_reason(self, reason: str) -> None:
         """Say why the main thing cannot be done yet; nothing when it can."""
-        self._reason.setText(reason)
+        self.say(reason)
         self.main.setEnabled(not reason)
         self.main.setAccessibleDescription(reason)
 
     def say(self, words: str) -> None:
         """Tell something beside the buttons that is no obstacle."""
         self._reason.setText(words)
+        if self.isVisible():  # longer words may need a second line
+            self._foot.activate()
+            self.resize(self.size().expandedTo(self.sizeHint()))
 
     @property
     def reason(self) -> str:
@@ -93,8 +96,7 @@ class FormDialog(QDialog):
         """As high as its rows at its width, as far as the screen has room."""
         room = self.screen().availableGeometry().size()
         width = min(max(self._width, self.minimumSizeHint().width()), room.width() - 40)
-        rows = self.rows.totalHeightForWidth(width) if self.rows.hasHeightForWidth() else self.rows.sizeHint().height()
-        return QSize(width, min(rows + self._foot.sizeHint().height() + 4, room.height() - 60))
+        return QSize(width, min(_height(self.rows, width) + _height(self._foot, width) + 4, room.height() - 60))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -120,4 +122,10 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take the size that the rows want now."""
         self.rows.activate()
+        self._foot.activate()
         self.resize(self.sizeHint())
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What the layout needs where lines are broken at that width."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

@@ -404,3 +404,17 @@ def test_what_is_pasted_into_another_assessment_brings_its_sources_in_one_step(s
     session.undo()
     assert desk.text() == ""
     assert "law" not in {one.id for one in session.document.sources}
+
+
+def test_the_field_of_the_place_stays_beside_its_citation_when_the_window_changes(
+    sit: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = sit("Many words " * 9 + "[@law]")
+    desk.key(Qt.Key.Key_F2)
+    field = desk.citations.field
+    assert field is not None
+    desk.window.resize(320, 240)
+    qtbot.waitUntil(lambda: desk.window.rect().contains(field.geometry()))
+    assert field.field.hasFocus()
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.citations.field is None

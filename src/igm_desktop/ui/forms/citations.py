@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -84,11 +84,16 @@ class Citations(QObject):
         field.dropped.connect(lambda: self._return_to(letter))
         if is_mirrored(editor, position):
             field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        size = field.wanted_size()
-        lay(field, editor, position, size, size.height())
+        self._lay_field()
         field.show()
         field.raise_()
         field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_field(self) -> None:
+        position = chosen(self._editor.textCursor())
+        if self.field is not None and position is not None:
+            size = self.field.wanted_size()
+            lay(self.field, self._editor, position, size, size.height())
 
     def remove(self, position: int) -> None:
         """Take the citation out."""
@@ -115,6 +120,8 @@ class Citations(QObject):
             self._name_afresh()
         if kind == QEvent.Type.Hide and self.field is not None:
             self.field.end(taken=False)
+        if kind == QEvent.Type.Resize and self.field is not None:
+            QTimer.singleShot(0, self, self._lay_field)
         if isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             position = self._wanted(event)
             if position is not None:

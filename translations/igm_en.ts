@@ -197,6 +197,13 @@
             <numerusform>%n answers belong to questions that this catalogue does not ask. They stay in the file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewPanel</name>
@@ -416,10 +423,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new finding(s) came in from {name}.</source>
+        <source>%n new row(s) came in from {name}.</source>
         <translation>
-            <numerusform>%n new finding came in from {name}.</numerusform>
-            <numerusform>%n new findings came in from {name}.</numerusform>
+            <numerusform>%n new row came in from {name}.</numerusform>
+            <numerusform>%n new rows came in from {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

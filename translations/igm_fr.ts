@@ -701,10 +701,6 @@
         <translation>Une conclusion a été créée&#xa0;: {domain}, {list}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Unlink indicator</source>
         <translation>Dissocier l’indicateur</translation>
     </message>
@@ -2311,6 +2307,13 @@
         <source>Show them</source>
         <translation>Afficher</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -3782,10 +3785,10 @@ Ctrl+clic pour l’ouvrir</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new finding(s) came in from {name}.</source>
+        <source>%n new row(s) came in from {name}.</source>
         <translation>
-            <numerusform>%n nouvelle conclusion reprise de {name}.</numerusform>
-            <numerusform>%n nouvelles conclusions reprises de {name}.</numerusform>
+            <numerusform>%n nouvelle ligne reprise de {name}.</numerusform>
+            <numerusform>%n nouvelles lignes reprises de {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3365,8 +3365,20 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Année</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Consultée</translation>
     </message>
     <message>
         <source>Used</source>

@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from sources_stage import MakeStage, Stage, source, who
 
 from igm_desktop.core.edits import set_value
-from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.ui.pages.sources.rows import Column, Show
+from igm_desktop.core.frozen import freeze
+from igm_desktop.core.model.assessment import Assessment, Period, Source
+from igm_desktop.ui.pages.sources.rows import Column, Rows, Show
+from igm_desktop.ui.pages.sources.table import SourcesTable
 
 
 def cells(stage: Stage, source_id: str) -> list[str]:
@@ -22,8 +25,8 @@ def said(stage: Stage, source_id: str, column: Column) -> str:
 
 
 def test_each_column_says_its_own(stage: Stage) -> None:
-    assert cells(stage, "law")[:6] == ["Parliament", "Law on Asylum", "Law", "2008", "", "2"]
-    assert cells(stage, "plan")[:6] == ["Ministère", "Stratégie d’intégration", "strategy", "2018", "", "1"]
+    assert cells(stage, "law")[:9] == ["Parliament", "Law on Asylum", "Law", "2008", "", "", "", "", "2"]
+    assert cells(stage, "plan")[:4] == ["Ministère", "Stratégie d’intégration", "strategy", "2018"]
     assert "No text names it yet" in said(stage, "twin", Column.USED)
     assert "looks like another" in said(stage, "twin", Column.WARNING)
     assert "year is not known" in said(stage, "page", Column.WARNING)
@@ -179,3 +182,23 @@ def test_rows_have_two_lines_and_stay_in_their_place_as_the_form_opens(make_stag
     assert (after.top(), after.height()) == (before.top(), before.height())
     assert after.height() > 2 * table.fontMetrics().lineSpacing()
     assert narrow.page.table.row_height < 2 * table.fontMetrics().lineSpacing() + 14
+
+
+def test_period_address_and_the_day_seen_have_columns_where_there_is_room(qtbot: QtBot) -> None:
+    one = Source(
+        id="a",
+        period=Period.model_validate({"from": 2019, "to": 2021}),
+        csl=freeze({"URL": "https://balti.md/plan", "accessed": {"date-parts": [[2023, 5, 2]]}}),
+    )
+    open_end = Source(id="b", period=Period.model_validate({"from": 2020}))
+    table = SourcesTable()
+    qtbot.addWidget(table)
+    table.show_rows(Rows().of((one, open_end), {}, {}), ())
+    told = (Column.PERIOD, Column.ADDRESS, Column.SEEN)
+    assert [table.rows.rows[0].cell(column) for column in told] == ["2019–2021", "balti.md/plan", "2023-05-02"]
+    assert table.rows.rows[1].cell(Column.PERIOD) == "2020–"
+    letter = table.fontMetrics().averageCharWidth()
+    for letters, hidden in ((180, [False] * 3), (110, [False, True, True]), (80, [True] * 3)):
+        table.resize(letters * letter, 300)
+        table.fit_columns()
+        assert [table.isColumnHidden(column) for column in told] == hidden

@@ -82,7 +82,10 @@ class SourcesModel(QAbstractTableModel):
             self.tr("Title"),
             self.tr("Kind"),
             self.tr("Year"),
+            self.tr("Period"),
             self.tr("Level"),
+            self.tr("Address"),
+            self.tr("Seen"),
             self.tr("Used"),
         )
         return (

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.places import folded
-from igm_desktop.core.sources.reading import issuer_of, text_of, title_of, year_of
+from igm_desktop.core.sources.reading import address_of, date_of, issuer_of, text_of, title_of, year_of
 from igm_desktop.ui.pages.sources.wording import instrument_name, level_name, type_name
 
 NONE: Final = frozenset[str]()
@@ -21,10 +21,13 @@ class Column(IntEnum):
     TITLE = 1
     KIND = 2
     YEAR = 3
-    LEVEL = 4
-    USED = 5
-    EVIDENCE = 6
-    WARNING = 7
+    PERIOD = 4
+    LEVEL = 5
+    ADDRESS = 6
+    SEEN = 7
+    USED = 8
+    EVIDENCE = 9
+    WARNING = 10
 
 
 class Show(Enum):
@@ -109,16 +112,29 @@ def shown_rows(rows: Iterable[Row], show: Show, words: str, column: Column, *, d
 def _row(source: Source) -> Row:
     kind = instrument_name(source.instrument) or type_name(text_of(source, "type"))
     year = str(source.adopted or year_of(source) or "")
-    cells = (issuer_of(source), title_of(source), kind, year, level_name(source.level))
+    period, level, address = _period(source), level_name(source.level), address_of(source).partition("://")[2]
+    seen = date_of(source, "accessed")
+    cells = (issuer_of(source), title_of(source), kind, year, period, level, address, seen)
     keys = (
         folded(cells[0]),
         folded(cells[1]),
         _folded_word(kind),
         year.zfill(4) if year else "",
-        _folded_word(cells[4]),
+        period.strip("–").zfill(4) if period else "",
+        _folded_word(level),
+        address.casefold(),
+        seen.casefold(),
     )
     more = " ".join(filter(None, (text_of(source, name) for name in _ALSO_SEARCHED)))
     return Row(source, cells, keys, " ".join((*keys, folded(more))) if more else " ".join(keys))
+
+
+def _period(source: Source) -> str:
+    """The years that it covers: "2019–2021", "2019–" where the end is not known."""
+    start, end = (source.period.start, source.period.end) if source.period else (None, None)
+    if start == end:
+        return str(start or "")
+    return f"{start or ''}–{end or ''}"
 
 
 _folded_word: Final = lru_cache(maxsize=512)(folded)

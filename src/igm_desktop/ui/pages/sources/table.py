@@ -22,9 +22,22 @@ from igm_desktop.ui.theme import theme_of
 from igm_desktop.ui.two_lines import draw_lines
 
 ICON: Final = 16
-LETTERS: Final = {Column.WHO: 22, Column.KIND: 14, Column.YEAR: 7, Column.LEVEL: 10, Column.USED: 6}
-_GIVING_WAY: Final = ((Column.LEVEL, 74), (Column.KIND, 70), (Column.USED, 64), (Column.WHO, 52))
+LETTERS: Final = {
+    Column.WHO: 22,
+    Column.KIND: 14,
+    Column.YEAR: 7,
+    Column.PERIOD: 11,
+    Column.LEVEL: 10,
+    Column.ADDRESS: 26,
+    Column.SEEN: 12,
+    Column.USED: 6,
+}
+_GIVING_WAY: Final = (
+    *((Column.ADDRESS, 170), (Column.SEEN, 140), (Column.PERIOD, 100)),
+    *((Column.LEVEL, 74), (Column.KIND, 70), (Column.USED, 64), (Column.WHO, 52)),
+)
 """Columns that a narrow table leaves out, each below so many letters of width."""
+_QUIET: Final = frozenset({Column.KIND, Column.PERIOD, Column.LEVEL, Column.ADDRESS, Column.SEEN})
 
 
 class SourcesTable(QTableView):
@@ -185,7 +198,7 @@ class _Cells(QStyledItemDelegate):
         if column is Column.EVIDENCE or column is Column.WARNING:
             self._paint_sign(painter, box, row, column)
         else:
-            quiet = row.replaced or column in {Column.KIND, Column.LEVEL}
+            quiet = row.replaced or column in _QUIET
             painter.setPen(QColor(theme.quiet if quiet else theme.text))
             font = QFont(option.font)
             font.setItalic(row.replaced)

@@ -5,6 +5,7 @@ IgmError
 │   ├── UnreadableFile     missing, a folder, a device, no permission, too large
 │   ├── DamagedFile        not an assessment file, or one that breaks a rule of the format; `place` says where
 │   ├── NewerFile          made by a later version of the program
+│   ├── OtherAssessment    two files that are no copies of one assessment
 │   ├── BadEvidence        a file that cannot be kept as evidence, or a kept one that is gone or altered
 │   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
 │   ├── UnreadableSources  a list of sources (CSL-JSON, RIS, BibTeX) that cannot be read
@@ -12,6 +13,7 @@ IgmError
 │   ├── BadCatalogue       a catalogue folder that breaks a rule
 │   └── UnwritableFile     what was to be written could not be; the old file is as it was
 ├── InvalidEdit        an edit that the document cannot take; the document is unchanged
+│   └── InvalidOperation   a line that says no operation, or one that is not complete
 └── Cancelled          the person stopped a long piece of work
 """
 
@@ -51,6 +53,10 @@ class NewerFile(Refused):
     """Code: newer_version."""
 
 
+class OtherAssessment(Refused):
+    """Code: other_assessment."""
+
+
 class BadEvidence(Refused):
     """Codes: link, empty, changing, unknown_kind, missing, altered."""
 
@@ -74,13 +80,19 @@ class BadCatalogue(Refused):
 
 
 class UnwritableFile(Refused):
-    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists,
-    same_as_input, unknown_format, unknown_language.
+    """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists, changed, busy,
+    too_many_files, disk_gone, locked, unconfirmed, same_as_input, unknown_format, unknown_language.
     """
 
 
 class InvalidEdit(IgmError):
     """Codes: unknown_ref, bad_value, duplicate_id."""
+
+
+class InvalidOperation(InvalidEdit):
+    """Codes: those of a DamagedFile, for one line; surrogate, not_an_object, unknown_op, missing_key, unknown_key,
+    wrong; `key` says where.
+    """
 
 
 class Cancelled(IgmError):

@@ -25,6 +25,11 @@ def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | Non
     return Edit(id=digest(cast(Json, rest)), ref=ref, value=value, parents=known, by=by, at=at)
 
 
+def is_forgotten(edit: Edit) -> bool:
+    """Whether the record has lost its value: it says only that it was, and what its writer knew."""
+    return bool(edit.__pydantic_extra__) and edit.__pydantic_extra__.get("forgotten") is True
+
+
 def first_records(document: Assessment) -> tuple[Edit, ...]:
     """The records of a document that has none: the same for everybody who starts from the same document."""
     document = settled(document)

@@ -4,6 +4,7 @@ Not QSaveFile: it reports success on a full disk and when fsync fails.
 """
 
 import errno
+import hashlib
 import os
 import secrets
 import stat
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from igm_desktop.core.errors import UnreadableFile, UnwritableFile
+from igm_desktop.core.storage.replacing import ANYTHING, Changed, Expected, Stranded, put_in_place
 
 _READ_CODES: Final = {
     errno.ENOENT: "missing",
@@ -34,7 +36,12 @@ _WRITE_CODES: Final = {
     errno.ENOTDIR: "folder_missing",
     errno.EISDIR: "folder",
     errno.ENXIO: "not_regular",
+    errno.EMFILE: "too_many_files",
+    errno.ENFILE: "too_many_files",
+    errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
 }
+SIDE_PREFIX: Final = ".igm-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +75,31 @@ def read_file(path: Path, limit: int) -> bytes:
     return data
 
 
-def save_file(path: Path, data: bytes, *, follow: bool = True) -> Saved:
+def save_file(
+    path: Path, data: bytes, *, follow: bool = True, expected: Expected = ANYTHING, mode: int | None = None
+) -> Saved:
     """Put the bytes at the path, all or nothing, and return when they are on the disk and were read back.
 
     A link is followed, or where it must not be (`follow`) replaced; an existing file keeps its mode, a new one follows
-    the umask. Raises UnwritableFile; then the old file, if any, is as it was.
+    the umask, unless there is a `mode` for both. `expected` is the SHA-256 of what should stand there, or None for nothing: where something else stands,
+    even since a moment ago, it stays. Raises UnwritableFile (then `changed`); the old file, if any, is as it was.
     """
-    (saved,) = save_files({path: data}, follow=follow)
-    return saved
+    with _as_unwritable(path):
+        real = _real(path, follow=follow)
+        usual = _mode_for(real)
+        temporary = _write_beside(real, data, usual if mode is None else mode)
+        try:
+            put_in_place(temporary, real, expected)
+        except Stranded:
+            raise
+        except Changed as error:
+            _remove(temporary)
+            raise UnwritableFile("changed", path=str(path)) from error
+        except BaseException:
+            _remove(temporary)
+            raise
+        _remove(temporary)  # after an exchange it is the old file that waits there
+    return Saved(real, _sync_folder(real.parent))
 
 
 def save_files(files: dict[Path, bytes], *, follow: bool = True) -> tuple[Saved, ...]:
@@ -89,7 +113,7 @@ def save_files(files: dict[Path, bytes], *, follow: bool = True) -> tuple[Saved,
     try:
         for path, data in files.items():
             with _as_unwritable(path):
-                real = path.resolve() if follow else path.parent.resolve() / path.name
+                real = _real(path, follow=follow)
                 waiting[path] = _write_beside(real, data, _mode_for(real)), real
         for path in reversed(files):
             temporary, real = waiting[path]
@@ -99,10 +123,23 @@ def save_files(files: dict[Path, bytes], *, follow: bool = True) -> tuple[Saved,
             done[path] = real
     finally:
         for temporary, _ in waiting.values():
-            with suppress(OSError):
-                temporary.unlink()
+            _remove(temporary)
     confirmed = {folder: _sync_folder(folder) for folder in {real.parent for real in done.values()}}
     return tuple(Saved(done[path], confirmed[done[path].parent]) for path in files)
+
+
+def side_name(real: Path) -> str:
+    """How the names begin of what the program puts beside that file: short, whatever the file's own name."""
+    return SIDE_PREFIX + hashlib.sha256(os.fsencode(real.name)).hexdigest()[:10]
+
+
+def _remove(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink()
+
+
+def _real(path: Path, *, follow: bool) -> Path:
+    return path.resolve() if follow else path.parent.resolve() / path.name
 
 
 @contextmanager
@@ -131,7 +168,7 @@ def _mode_for(path: Path) -> int:
 
 def _write_beside(real: Path, data: bytes, mode: int) -> Path:
     """A new file in the same folder that holds exactly the bytes, on the disk, under a short name of its own."""
-    temporary = real.parent / f".igm-{secrets.token_hex(6)}.tmp"
+    temporary = real.parent / f"{side_name(real)}-{secrets.token_hex(6)}.tmp"
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(temporary, flags, 0o600)
     try:

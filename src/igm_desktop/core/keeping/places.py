@@ -1,0 +1,99 @@
+"""Where the recovery copies and the backups of a document lie: for this person alone, apart from the document.
+
+A document is known by its id and by the real path of its file, so that two files of one assessment do not mix. What
+belongs to one path lies in one folder: it is found even when the file can no longer say what it is.
+"""
+
+import errno
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.folders import state_home
+
+RECOVERY_SUFFIX: Final = ".recovery"
+NO_FILE: Final = "unsaved"
+"""The folder of documents that have no file yet."""
+
+
+def recovery_place(path: Path | None, document_id: str) -> Path:
+    """The recovery copy of that document."""
+    return recovery_folder(path) / (_key(document_id) + RECOVERY_SUFFIX)
+
+
+def recovery_folder(path: Path | None) -> Path:
+    """The folder of all recovery copies for that file."""
+    return state_home() / "recovery" / _path_key(path)
+
+
+def all_recovery_folders() -> tuple[Path, ...]:
+    """Those that there are, for whatever files."""
+    with suppress(OSError):
+        return tuple(sorted(folder for folder in (state_home() / "recovery").iterdir() if folder.is_dir()))
+    return ()
+
+
+def backup_folder(path: Path, document_id: str) -> Path:
+    """The folder of the backups of that document."""
+    return backups_of_file(path) / _key(document_id)
+
+
+def backups_of_file(path: Path) -> Path:
+    """The folder with a folder of backups for each document that stood in that file."""
+    return state_home() / "backups" / _path_key(path)
+
+
+def lock_place(path: Path) -> Path:
+    """Where a file is locked when nothing can be put beside it."""
+    return state_home() / "locks" / _path_key(path)
+
+
+def real_path(path: Path) -> Path:
+    """The path without links, also of a file that is not there."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return path.absolute()
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder below the one for the program's state, for this person alone, and sure to be there after a power cut.
+
+    Raises UnwritableFile.
+    """
+    try:
+        _make(folder)
+    except OSError as error:
+        code = {errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EROFS: "read_only", errno.EACCES: "permission"}
+        raise UnwritableFile(code.get(error.errno or 0, "io"), path=str(folder)) from error
+
+
+def _make(folder: Path) -> None:
+    if folder.is_dir():
+        return
+    _make(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep what the folder's entries are now. Raises OSError."""
+    if os.name == "nt":  # there is no such call
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _path_key(path: Path | None) -> str:
+    return NO_FILE if path is None else _key(os.fsdecode(os.fsencode(real_path(path))))
+
+
+def _key(words: str) -> str:
+    return sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]

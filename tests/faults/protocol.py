@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ def cold(program: Program, before: Sequence[str] = ()) -> Starter:
     """Starts the program as a person does: a new process each time. `before` are the words of what runs it, as strace."""
 
     def start(words: Sequence[str], place: Place, *, reads: bool) -> Process:
-        errors = tempfile.TemporaryFile()  # noqa: SIM115: closed by whoever reads it
+        errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever reads it
         child = subprocess.Popen(
             [*before, *program.words, *words],
             stdin=subprocess.PIPE if reads else subprocess.DEVNULL,
@@ -139,47 +140,75 @@ def converse(process: Process, operations: Iterable[Operation], *, stop: Stop | 
     """
     asked = list(operations)
     lines = [json.dumps(operation, ensure_ascii=False).encode() + b"\n" for operation in asked]
-    waiting = memoryview(b"".join(lines))
-    written, received = 0, b""
-    into = process.into
-    kill_in: float | None = stop(0) if stop else None
-    with selectors.DefaultSelector() as selector:
-        selector.register(process.answers, selectors.EVENT_READ)
-        if into is not None:
-            os.set_blocking(into, False)
-            selector.register(into, selectors.EVENT_WRITE)
-        open_pipes = True
-        while open_pipes:
-            ready = selector.select(PATIENCE if kill_in is None else kill_in)
-            if not ready:
-                process.kill()
-                if kill_in is None:
-                    raise AssertionError(f"the program hangs: {written} bytes sent, answers {received[-200:]!r}")
-                kill_in = None
-                continue
-            for key, _ in ready:
-                if key.fd == into:
-                    written, done = _write(into, waiting, written)
-                    if done:
-                        selector.unregister(into)
-                        os.close(into)
-                        into = None
-                else:
-                    data = os.read(process.answers, 65_536)
-                    received += data
-                    open_pipes = bool(data)
-                    if stop and kill_in is None:
-                        kill_in = stop(received.count(b"\n"))
-                    if kill_in == 0:
-                        process.kill()
-    if into is not None:
-        os.close(into)
-    os.close(process.answers)
+    pipes = _Pipes(process, memoryview(b"".join(lines)), stop)
+    pipes.run()
     status = process.wait()
-    answers, strange = _answers(received, len(asked))
+    answers, strange = _answers(pipes.received, len(asked))
     begun = itertools.accumulate(map(len, lines[:-1]), initial=0)
-    sent = sum(begin < written for begin in begun) if lines else 0
+    sent = sum(begin < pipes.written for begin in begun) if lines else 0
     return Talk(asked, answers, sent, status, _errors(process), strange)
+
+
+class _Pipes:
+    """Writes and reads at the same time, as neither pipe holds everything, and kills when it is asked to."""
+
+    def __init__(self, process: Process, waiting: memoryview, stop: Stop | None) -> None:
+        self.process, self.into, self.waiting, self.stop = process, process.into, waiting, stop
+        self.written, self.received = 0, b""
+        self.kill_at: float | None = None
+        self.consider(0)
+
+    def run(self) -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.answers, selectors.EVENT_READ)
+            if self.into is not None:
+                os.set_blocking(self.into, False)
+                selector.register(self.into, selectors.EVENT_WRITE)
+            reading = True
+            while reading:
+                ready = selector.select(PATIENCE if self.kill_at is None else max(0, self.kill_at - time.monotonic()))
+                if self.kill_at is not None and time.monotonic() >= self.kill_at:
+                    self.process.kill()
+                    self.kill_at, self.stop = None, None
+                elif not ready:
+                    self.process.kill()
+                    raise AssertionError(f"it hangs: {self.written} bytes sent, answers {self.received[-200:]!r}")
+                for key, _ in ready:
+                    if key.fd != self.into:
+                        reading = self.read()
+                    elif not self.write():
+                        selector.unregister(self.into)
+                        self.hang_up()
+        self.hang_up()
+        os.close(self.process.answers)
+
+    def consider(self, answers: int) -> None:
+        """Whether so many answers are enough."""
+        after = self.stop(answers) if self.stop and self.kill_at is None else None
+        if after is not None:
+            self.kill_at = time.monotonic() + after
+
+    def read(self) -> bool:
+        data = os.read(self.process.answers, 65_536)
+        self.received += data
+        self.consider(self.received.count(b"\n"))
+        return bool(data)
+
+    def write(self) -> bool:
+        """Whether there is more to write, and somebody to read it."""
+        assert self.into is not None
+        try:
+            self.written += os.write(self.into, self.waiting[self.written :])
+        except BlockingIOError:
+            return True
+        except BrokenPipeError:
+            return False
+        return self.written < len(self.waiting)
+
+    def hang_up(self) -> None:
+        if self.into is not None:
+            os.close(self.into)
+            self.into = None
 
 
 def edit(start: Starter, place: Place, operations: Iterable[Operation], *, stop: Stop | None = None) -> Talk:
@@ -253,18 +282,6 @@ class Conversation:
         self.talk.status = self.process.wait()
         self.talk.errors = _errors(self.process)
         return self.talk
-
-
-def _write(into: int, waiting: memoryview, written: int) -> tuple[int, bool]:
-    """How much is written now, and whether there is nothing more to write (or nobody to read it)."""
-    try:
-        if written < len(waiting):
-            written += os.write(into, waiting[written:])
-    except BlockingIOError:
-        return written, False
-    except BrokenPipeError:
-        return written, True
-    return written, written == len(waiting)
 
 
 def _answers(received: bytes, asked: int) -> tuple[list[str], list[str]]:

@@ -131,11 +131,15 @@ def position(assessment: Assessment, collection: str, item_id: str) -> int | Non
 def make_item(collection: str, fields: object) -> Item:
     """An item from plain JSON, checked.
 
-    Raises InvalidEdit.
+    Raises InvalidEdit; its ref has the field where one of the item's own is wrong.
     """
     try:
         return ITEM_TYPES[collection].model_validate(freeze(fields))
-    except (KeyError, TypeError, ValidationError) as error:
+    except ValidationError as error:
+        place = map(str, error.errors(include_url=False, include_context=False, include_input=False)[0]["loc"][:1])
+        own = (name for name in place if name in ITEM_TYPES[collection].model_fields)
+        raise InvalidEdit("bad_value", ref=(collection, *own)) from error
+    except (KeyError, TypeError) as error:
         raise InvalidEdit("bad_value", ref=(collection,)) from error
 
 

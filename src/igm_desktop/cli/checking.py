@@ -11,6 +11,7 @@ from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.places import language_name
 from igm_desktop.core.query.progress import Done, Progress
 from igm_desktop.core.query.telling import problem_words
+from igm_desktop.core.shown import visible
 
 
 def progress_lines(held: Progress, catalogue: Catalogue) -> list[str]:
@@ -94,7 +95,7 @@ def problems_lines(document: Assessment, catalogue: Catalogue, found: Sequence[P
     if not found:
         return [say("check.nothing")]
     language = terminal_language()
-    told = [f"  {problem_words(one, document, catalogue, language)} [{'/'.join(one.ref)}]" for one in found]
+    told = [f"  {problem_words(one, document, catalogue, language)} [{visible('/'.join(one.ref))}]" for one in found]
     return [say("check.problems", count=len(found)), *told]
 
 

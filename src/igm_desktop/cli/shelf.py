@@ -7,6 +7,7 @@ from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.catalogue.shelf import Shelved, check_whole, shelf
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.folders import office_catalogues
+from igm_desktop.core.shown import visible
 from igm_desktop.core.words import error_sentence
 
 
@@ -30,7 +31,7 @@ def shelf_lines(found: Sequence[Shelved]) -> list[str]:
 
 
 def _line(one: Shelved) -> str:
-    return f"{one.id}/{one.version}: {_words(one)}"
+    return f"{visible(one.id)}/{visible(one.version)}: {_words(one)}"
 
 
 def _words(one: Shelved) -> str:

@@ -2,11 +2,14 @@
 
 import codecs
 import json
+import os
 import sys
 import unicodedata
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import Final
+
+from igm_desktop.core.shown import without_isolation
 
 PLAIN: Final = "igm-desktop-plain"
 _SIGNS: Final = str.maketrans(
@@ -20,6 +23,14 @@ def adapt_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=PLAIN)
+
+
+def leave_output() -> None:
+    """Whoever read the output has gone, or its disk is full: what is still to be written goes nowhere, without a word."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def takes_all_letters() -> bool:
@@ -44,6 +55,8 @@ def plain(error: UnicodeError) -> tuple[str, int]:
 
 
 def _letter(letter: str) -> str:
+    if not without_isolation(letter):
+        return ""
     parts = unicodedata.normalize("NFKD", letter.translate(_SIGNS))
     ground = "".join(part for part in parts if not unicodedata.combining(part))
     return ground if ground and ground.isascii() else letter.encode("ascii", "backslashreplace").decode("ascii")

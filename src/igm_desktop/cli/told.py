@@ -8,10 +8,11 @@ from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId
 from igm_desktop.core.imports.notices import Notice
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.shown import visible_sentence
 
 
 def overview_lines(document: Assessment) -> list[str]:
-    """The cover and the findings, in order."""
+    """The cover and the findings, in order. Nothing in them moves a terminal's cursor or turns its letters."""
     text = document.title.best(document.languages) or say("show.no_title")
     lines = [text, say(f"level.{document.level}") + _after(document.country) + _after(document.date)]
     for domain in DOMAINS:
@@ -20,7 +21,7 @@ def overview_lines(document: Assessment) -> list[str]:
             found = [f for f in document.findings if f.domain == domain and f.kind == kind]
             lines.append(f"  {say(f'kind.{kind}')} ({len(found)})")
             lines += [f"    • {plain(f.text.best(document.languages))}" for f in found]
-    return lines
+    return [*map(visible_sentence, lines)]
 
 
 def domain_name(domain: DomainId, document: Assessment) -> str:

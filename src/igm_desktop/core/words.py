@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from igm_desktop.core.errors import IgmError
 from igm_desktop.core.resources import resource
+from igm_desktop.core.shown import said_again
 
 
 def has_words(language: str) -> bool:
@@ -17,7 +18,7 @@ def has_words(language: str) -> bool:
 
 
 def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) -> str:
-    """The sentence for a code (or else for the other one) with its data in place; control characters as escapes."""
+    """The sentence for a code (or else for the other one) with its data in place, as it is shown."""
     table = _table(language if has_words(language) else "en")
     return filled(table[code if code in table or not or_code else or_code], data)
 
@@ -38,8 +39,8 @@ def _address(data: Mapping[str, object]) -> Mapping[str, str]:
 
 
 def filled(words: str, data: Mapping[str, object]) -> str:
-    """The words with the data in place; control characters as escapes, an ellipsis for what nobody gave."""
-    return words.format_map(_Data({key: _visible(str(value)) for key, value in data.items()}))
+    """The words with the data in place; what hides as escapes, an ellipsis for what nobody gave."""
+    return words.format_map(_Data({key: said_again(str(value)) for key, value in data.items()}))
 
 
 class _Data(dict[str, str]):
@@ -53,10 +54,3 @@ class _Data(dict[str, str]):
 def _table(language: str) -> Mapping[str, str]:
     table: Mapping[str, str] = json.loads(resource("words", f"{language}.json").read_text(encoding="utf-8"))
     return table
-
-
-def _visible(text: str) -> str:
-    """Control characters as escapes; the spaces that keep words together are no such thing."""
-    return "".join(
-        letter if letter.isprintable() or letter in "\u00a0\u202f" else repr(letter)[1:-1] for letter in text
-    )

@@ -11,6 +11,7 @@ from igm_desktop.core.catalogue.names import OWN
 from igm_desktop.core.errors import BadCatalogue
 from igm_desktop.core.folders import office_catalogues
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.words import error_words
 
@@ -24,12 +25,12 @@ def catalogue_title(catalogue_id: str, version: str) -> str:
     """What a catalogue is called: ours by the program, an office's own by its id."""
     name = "IGM Desktop" if catalogue_id == OWN[0] else catalogue_id
     words = translate("Catalogues", "{name}, version {version}")
-    return words.replace("{version}", version).replace("{name}", name)
+    return words.replace("{version}", as_name(version)).replace("{name}", in_sentence(name))
 
 
 def folder_name() -> str:
     """The folder into which an office puts its own catalogues."""
-    return str(office_catalogues())
+    return in_sentence(str(office_catalogues()))
 
 
 def absence(document: Assessment) -> str:

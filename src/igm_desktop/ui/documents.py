@@ -17,6 +17,7 @@ from igm_desktop.core.exchange.adoption import adopted
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
+from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
 from igm_desktop.core.storage.files import read_file, save_files
 from igm_desktop.ui.carrying import follow_saves
@@ -125,7 +126,7 @@ class Documents(QObject):
             return read_published(read_file(path, MAX_CONTAINER), path.name, options, task.check_cancelled)
 
         self._cancel_import()
-        self._importing = self.run(work, self.tr("Importing %1…").replace("%1", path.name), self._imported)
+        self._importing = self.run(work, self.tr("Importing %1…").replace("%1", in_sentence(path.name)), self._imported)
 
     def save(self, after: Callable[[], object] | None = None) -> None:
         """Save to the file, or ask for one; `after` runs once it is saved."""
@@ -194,7 +195,7 @@ class Documents(QObject):
             task.check_cancelled()
             return made, save_files(made.files(path))
 
-        self.run(work, self.tr("Writing %1…").replace("%1", path.name), self._exported)
+        self.run(work, self.tr("Writing %1…").replace("%1", in_sentence(path.name)), self._exported)
 
     def close(self) -> None:
         """Close the document; the start page follows."""
@@ -310,7 +311,7 @@ class Documents(QObject):
         first: Path = saved[0].path
         folder = QUrl.fromLocalFile(str(first.parent))
         text = self.tr("Profile written to %1.") if first.suffix.lower() == ".pdf" else self.tr("Written to %1.")
-        text = text.replace("%1", ", ".join(one.path.name for one in saved))
+        text = text.replace("%1", ", ".join(in_sentence(one.path.name) for one in saved))
         if made.missing:
             text += " " + self.tr("%n character(s) have no face and show as �.", "", len(made.missing))
         self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
@@ -320,8 +321,10 @@ class Documents(QObject):
 
 
 def title(document: Assessment) -> str:
-    """The words by which a person knows the assessment: its title or its place; empty when it has neither."""
-    return document.title.best(document.languages) or document.place.best(document.languages)
+    """The words by which a person knows the assessment, as they are shown: its title or its place; empty when it has
+    neither.
+    """
+    return as_name(document.title.best(document.languages) or document.place.best(document.languages))
 
 
 def file_name(document: Assessment) -> str:

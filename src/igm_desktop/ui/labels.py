@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from igm_desktop.core.shown import visible_sentence
 from igm_desktop.ui.buttons import Button, ButtonKind
 
 SIZES: Final = {1: 1.7, 2: 1.25, 3: 1.0}  # of a heading's level, times the application's font
@@ -70,17 +71,21 @@ def set_tool_tip(target: QWidget | QAction, text: str) -> None:
 
 
 def tool_tip(text: str) -> str:
-    """Markup that a tool tip shows as exactly that text, wrapped: also for `Qt.ItemDataRole.ToolTipRole`."""
+    """Markup that a tool tip shows as that text, wrapped, with what hides in it written out; also for
+    `Qt.ItemDataRole.ToolTipRole`.
+    """
     if not text:
         return ""
     import html  # its table of characters costs more than the first frame can spare
 
-    return "<qt>" + html.escape(text).replace("\n", "<br/>") + "</qt>"
+    return "<qt>" + html.escape(visible_sentence(text)).replace("\n", "<br/>") + "</qt>"
 
 
 def literal(text: str) -> str:
-    """The text for a menu, a tab or a button, where `&` would mark a key and a tab would start a shortcut."""
-    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", text).replace("&", "&&")
+    """The text for a menu, a tab or a button, where `&` would mark a key and a tab would start a shortcut; what hides
+    in it is written out.
+    """
+    return visible_sentence(re.sub(r"[^\S\x1c-\x1f]+", " ", text)).replace("&", "&&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +125,8 @@ def message_box(parent: QWidget | None, title: str, text: str, detail: str = "")
     box.setOption(QMessageBox.Option.DontUseNativeDialog)  # a native one may read markup in its own way
     box.setWindowTitle(literal(title).replace("&&", "&"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(detail)
+    box.setText(visible_sentence(text))
+    box.setInformativeText(visible_sentence(detail))
     for part in box.findChildren(QLabel):  # the format above is of the first text only
         part.setTextFormat(Qt.TextFormat.PlainText)
     return box

@@ -14,6 +14,7 @@ from igm_desktop.core.domains import DomainId
 from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Actions, fill
 from igm_desktop.ui.icons import icon
+from igm_desktop.ui.labels import literal
 from igm_desktop.ui.menus import menus
 from igm_desktop.ui.pages.start import StartPage
 from igm_desktop.ui.panels.header import Header
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
         dialog = PreferencesDialog(self.settings.value, self)
 
         def take() -> None:
-            self.settings.change(lambda _old: dialog.settings())
+            self.settings.change(dialog.taken)
             QTimer.singleShot(0, self.settings_changed.emit)
 
         dialog.accepted.connect(take)
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
         menu = self.actions_made.menus["recent"]
         menu.clear()
         for name in self.settings.value.recent:
-            action = menu.addAction(Path(name).name.replace("&", "&&"))
+            action = menu.addAction(literal(Path(name).name))
             action.triggered.connect(lambda _checked=False, n=name: self.open_file(Path(n)))
         menu.addSeparator()
         forget = menu.addAction(self.tr("Forget these files"))

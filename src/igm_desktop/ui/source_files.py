@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QThreadPool
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from igm_desktop.core.errors import IgmError
+from igm_desktop.core.shown import in_sentence
 
 if TYPE_CHECKING:
     from igm_desktop.app.tasks import Task
@@ -67,7 +68,7 @@ def import_file(place: "Workspace", path: Path) -> None:
         task.check_cancelled()
         return found
 
-    text = translate("SourceFiles", "Reading {name}…").replace("{name}", path.name)
+    text = translate("SourceFiles", "Reading {name}…").replace("{name}", in_sentence(path.name))
     documents.run(work, text, lambda found: take(context, found))
 
 
@@ -130,9 +131,11 @@ def ask_export(place: "Workspace", ids: Sequence[str] = ()) -> None:
         return save_file(path, write_sources(sources, path.suffix))
 
     def done(saved: Any) -> None:
-        context.tell(translate("SourceFiles", "Sources written to {name}.").replace("{name}", saved.path.name))
+        context.tell(
+            translate("SourceFiles", "Sources written to {name}.").replace("{name}", in_sentence(saved.path.name))
+        )
 
-    documents.run(work, translate("SourceFiles", "Writing {name}…").replace("{name}", path.name), done)
+    documents.run(work, translate("SourceFiles", "Writing {name}…").replace("{name}", in_sentence(path.name)), done)
 
 
 def _ask_name(context: "Context", parent: QWidget) -> Path | None:
@@ -183,7 +186,7 @@ def import_or_tell(window: "MainWindow", path: Path) -> None:
         import_file(window.workspace, path)
     else:
         text = translate("SourceFiles", "{name} is a list of sources. Open an assessment first, then import it there.")
-        window.notice.tell(text.replace("{name}", path.name))
+        window.notice.tell(text.replace("{name}", in_sentence(path.name)))
 
 
 def add_source(place: "Workspace") -> None:

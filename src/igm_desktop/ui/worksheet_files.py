@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from igm_desktop.core.shown import in_sentence
+
 if TYPE_CHECKING:
     from igm_desktop.app.tasks import Task
     from igm_desktop.core.model.assessment import Assessment
@@ -69,7 +71,7 @@ def import_or_tell(window: "MainWindow", path: Path) -> None:
         import_file(window.workspace, path)
     else:
         text = translate("WorksheetFiles", "{name} is a worksheet. Open its assessment first, then import it there.")
-        window.notice.tell(text.replace("{name}", path.name))
+        window.notice.tell(text.replace("{name}", in_sentence(path.name)))
 
 
 def import_file(place: "Workspace", path: Path) -> None:
@@ -97,7 +99,7 @@ def import_file(place: "Workspace", path: Path) -> None:
             return
         _take(place, path.name, brought)
 
-    documents.run(work, translate("WorksheetFiles", "Reading {name}…").replace("{name}", path.name), done)
+    documents.run(work, translate("WorksheetFiles", "Reading {name}…").replace("{name}", in_sentence(path.name)), done)
 
 
 def _take(place: "Workspace", name: str, brought: "Brought") -> None:
@@ -127,7 +129,7 @@ def _summary(name: str, brought: "Brought") -> str:
         words.append(told.added(brought.added))
     if not words:
         words.append(translate("WorksheetFiles", "{name} changes nothing in the assessment."))
-    return " ".join(words).replace("{name}", name)
+    return " ".join(words).replace("{name}", in_sentence(name))
 
 
 def _sentences(place: "Workspace", brought: "Brought") -> list[str]:

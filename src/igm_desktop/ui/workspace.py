@@ -12,6 +12,7 @@ from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.shown import visible
 from igm_desktop.ui.catalogues import move_to_another, tell_absence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.documents import title
@@ -320,7 +321,7 @@ class Workspace(QObject):
         else:
             saved = self.tr("Not saved yet")
         self.window.header.show_document(name, self._about, ("✓ " if session.is_saved else "") + saved)
-        file = session.path.name if session.path else ""
+        file = visible(session.path.name) if session.path else ""
         self.window.status.show_saved(" · ".join(word for word in (file, saved) if word))
         self.window.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – IGM Desktop")  # Qt's way to write it
         self.window.setWindowModified(not session.is_saved)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from igm_desktop.core.cleaning import one_line
+from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Source
+from igm_desktop.core.shown import as_name
 from igm_desktop.core.sources.reading import authors_of, institution_of, issuer_of, text_of, title_of, year_of
 
 SHORTEST: Final = 28
@@ -20,11 +21,33 @@ class SourceName:
 
 def source_name(source: Source) -> SourceName:
     """Its name: "Law on asylum 2008" in short, "Parliament. Law on asylum (2008)" in full; its id if it has nothing."""
+    source = as_shown(source)
     title, issuer = title_of(source), issuer_of(source)
     year = str(year_of(source) or "")
     full = ". ".join(dict.fromkeys(filter(None, (issuer.rstrip("."), title)))) or _last_word(source)
     short = shortened(text_of(source, "title-short") or title or _who(source) or _last_word(source))
     return SourceName(_with_year(short, year, "{} {}"), _with_year(full, year, "{} ({})"))
+
+
+def as_shown(source: Source) -> Source:
+    """The source with its texts as names are shown: what hides in them is written out. Nothing to be kept."""
+    csl, instrument = {key: _as_shown(value) for key, value in source.csl.items()}, as_name(source.instrument)
+    if instrument == source.instrument and all(csl[key] is value for key, value in source.csl.items()):
+        return source
+    return source.model_copy(update={"csl": FrozenMap(csl), "instrument": instrument})
+
+
+def _as_shown(value: Json) -> Json:
+    """The very same value where nothing hides in it."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else as_name(value)
+    if isinstance(value, tuple):
+        inner = tuple(map(_as_shown, value))
+        return inner if any(one is not other for one, other in zip(inner, value, strict=True)) else value
+    if isinstance(value, FrozenMap):
+        made = {key: _as_shown(one) for key, one in value.items()}
+        return FrozenMap(made) if any(made[key] is not one for key, one in value.items()) else value
+    return value
 
 
 def shortened(text: str, most: int = SHORTEST) -> str:
@@ -42,7 +65,7 @@ def _who(source: Source) -> str:
 
 
 def _last_word(source: Source) -> str:
-    return text_of(source, "URL") or one_line(source.id) or source.id
+    return text_of(source, "URL") or as_name(source.id)
 
 
 def _with_year(name: str, year: str, shape: str) -> str:

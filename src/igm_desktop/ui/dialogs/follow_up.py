@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.follow_up import follow_up
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.fields.month_edit import MonthEdit
 from igm_desktop.ui.labels import label, quiet
@@ -60,7 +61,7 @@ class FollowUpDialog(FormDialog):
         words = self.tr("It follows “{title}” ({date}).") if earlier.date else self.tr("It follows “{title}”.")
         if not name:
             words = self.tr("It follows an assessment without a title.")
-        return words.replace("{date}", _date(earlier.date)).replace("{title}", name)
+        return words.replace("{date}", _date(earlier.date)).replace("{title}", in_sentence(name))
 
     def _look(self) -> None:
         try:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from igm_desktop.core.places import countries, language_name
+from igm_desktop.core.shown import visible
 from igm_desktop.ui.dialogs.form import FormDialog
 from igm_desktop.ui.fields.chooser import Chooser
 from igm_desktop.ui.labels import label
@@ -22,7 +23,7 @@ class ImportOptionsDialog(FormDialog):
         super().__init__(parent, 520)
         self.set_words(self.tr("Import a published profile"), self.tr("Import"), self.tr("Cancel"))
         as_in_text = self.tr("As in the text")
-        self.rows.addWidget(label(file_name, wrap=True))
+        self.rows.addWidget(label(visible(file_name), wrap=True))
         self.level = QComboBox()
         self.level.addItem(as_in_text, None)
         self.level.addItem(self.tr("National"), "national")

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.labels import Choice, ask
 
 translate = QCoreApplication.translate
@@ -20,7 +21,7 @@ class Answer(Enum):
 
 def ask_unsaved(parent: QWidget | None, title: str) -> Answer:
     """Ask about the assessment of that title. Enter saves, Escape stays, and only a click on it throws away."""
-    name = " ".join(title.split())
+    name = in_sentence(title)
     named = translate("Unsaved", "“%1” has changes that are not saved.").replace("%1", name)
     key = ask(
         parent,

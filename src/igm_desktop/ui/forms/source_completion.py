@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from igm_desktop.core.shown import isolated
 from igm_desktop.core.sources.choosing import choices, fitting, split
 from igm_desktop.ui.forms import citing
 from igm_desktop.ui.forms.citing import Citing
@@ -212,7 +213,10 @@ class SourceCompletion(QObject):
             text = self.tr("{source}, {number} of {count}").replace("{number}", str(self.list.current + 1))
             text = text.replace("{count}", str(self.list.count))
             said = self.list.text()
-            announce(self._editor, text.replace("{source}", said) if said else self.tr("No source has these words."))
+            announce(
+                self._editor,
+                text.replace("{source}", isolated(said)) if said else self.tr("No source has these words."),
+            )
 
     # What is chosen
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.core.sources.choosing import Choice
 from igm_desktop.ui.forms.overlay import Overlay
 from igm_desktop.ui.icons import icon
@@ -97,7 +98,7 @@ class _New(QWidget):
         self.setFixedHeight(self.fontMetrics().height() + 2 * GAP + 4)
 
     def say(self, words: str, note: str) -> None:
-        new = translate("SourceList", "New source “{title}”").replace("{title}", words)
+        new = translate("SourceList", "New source “{title}”").replace("{title}", in_sentence(words))
         self.text = new if words else translate("SourceList", "New source…")
         self._note = note
         self.setAccessibleName(", ".join(filter(None, (self.text, note))))

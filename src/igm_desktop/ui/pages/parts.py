@@ -13,6 +13,7 @@ from igm_desktop.core.edits import set_value
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import UNPLACED, Assessment, Part
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages import part_moves
@@ -153,7 +154,7 @@ class PartsPage(ColumnPage):
         ids = [*self._cards]
         session.apply(lambda document: part_moves.without(document, part_id), self.tr("Remove the part"))
         self._focus_near(ids, part_id)
-        text = self.tr("“%1” was removed.").replace("%1", self._name(gone))
+        text = self.tr("“%1” was removed.").replace("%1", in_sentence(self._name(gone)))
         self._context.tell(text, self.tr("Undo"), give_back)
 
     def _giver_back(self, gone: Part, before: Assessment, made: Sequence[str] = ()) -> Callable[[], None]:

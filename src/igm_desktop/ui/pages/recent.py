@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from igm_desktop.core.shown import isolated, visible
 from igm_desktop.ui.labels import button, quiet, set_tool_tip
 from igm_desktop.ui.pages.wide import WideButton, let_through
 from igm_desktop.ui.panels.elided import ElidedLine
@@ -63,7 +64,7 @@ class RecentRow(QWidget):
             "",
             icon="close",
             kind="icon",
-            name=self.tr("Take %1 from the list").replace("%1", shown_name(Path(name))),
+            name=self.tr("Take %1 from the list").replace("%1", isolated(shown_name(Path(name)))),
         )
         forget.clicked.connect(lambda: self.forgotten.emit(name))
         row = QHBoxLayout(self)
@@ -82,13 +83,13 @@ class RecentRow(QWidget):
 
 def shown_name(path: Path) -> str:
     """The name of the file without the program's own ending."""
-    return path.name.removesuffix(SUFFIX) or str(path)
+    return visible(path.name.removesuffix(SUFFIX) or str(path))
 
 
 class _FileButton(WideButton):
     def __init__(self, path: Path) -> None:
-        super().__init__(shown_name(path), str(path.parent))
-        self._folder = str(path.parent)
+        super().__init__(shown_name(path), visible(str(path.parent)))
+        self._folder = visible(str(path.parent))
         name, folder = ElidedLine(), ElidedLine(QPalette.ColorRole.PlaceholderText)
         font = name.font()
         font.setBold(True)
@@ -107,7 +108,7 @@ class _FileButton(WideButton):
         grid.addWidget(folder, 1, 0)
         grid.addWidget(self._state, 0, 1, 2, 1)
         grid.setColumnStretch(0, 1)
-        set_tool_tip(self, str(path))
+        set_tool_tip(self, visible(str(path)))
 
     def show_state(self, state: str, *, there: bool) -> None:
         self._state.setText(state)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from igm_desktop.core.shown import visible_sentence
 from igm_desktop.ui.labels import set_tool_tip
 
 
@@ -17,10 +18,11 @@ class ElidedLine(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show these words."""
+        text = visible_sentence(" ".join(text.split()))
         if text != self._text:
-            self._text = " ".join(text.split())
-            self.setAccessibleName(self._text)
-            set_tool_tip(self, self._text)
+            self._text = text
+            self.setAccessibleName(text)
+            set_tool_tip(self, text)
             self.updateGeometry()
             self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.query.search import AROUND, Hit, search
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.shown import as_name
 from igm_desktop.ui.labels import button, quiet
 
 SHOWN = 200
@@ -154,4 +155,4 @@ def _in_one_line(hit: Hit) -> str:
     """The words with those around them; an ellipsis where the text goes on."""
     before = "…" if len(hit.before) == AROUND else ""
     after = "…" if len(hit.after) == AROUND else ""
-    return f"{before}{hit.before}{hit.match}{hit.after}{after}".replace("\n", " ")
+    return as_name(f"{before}{hit.before}{hit.match}{hit.after}{after}")

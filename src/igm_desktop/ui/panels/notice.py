@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from igm_desktop.core.shown import visible_sentence
 from igm_desktop.ui.labels import button, label, literal
 from igm_desktop.ui.theme import theme_of
 
@@ -37,6 +38,7 @@ class NoticeBar(QWidget):
 
     def tell(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         """Show the sentence, and say it to a screen reader. One without an action goes away by itself."""
+        text = visible_sentence(text)
         self._text.setText(text)
         self._action.setText(literal(action_text))
         self._action.setVisible(bool(action_text and action))

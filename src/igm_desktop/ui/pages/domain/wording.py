@@ -7,6 +7,7 @@ from igm_desktop.core.clipping import clipped
 from igm_desktop.core.domains import FindingKind, Level
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Finding
+from igm_desktop.core.shown import as_name
 from igm_desktop.ui.context import Context
 
 translate = QCoreApplication.translate
@@ -30,10 +31,10 @@ def indicator_chip(context: Context, indicator_id: str) -> str:
     """A linked indicator in a few words: its number and its sub-category."""
     indicator = context.catalogue.indicator(indicator_id)
     if indicator is None:
-        return indicator_id
+        return as_name(indicator_id)
     return f"{number(indicator_id)} {context.catalogue.sub_category_name(indicator.sub_category, context.language)}"
 
 
 def first_words(finding: Finding, languages: tuple[str, ...], longest: int = 70) -> str:
     """The beginning of a finding's text, for a place with little room."""
-    return clipped(plain(finding.text.best(languages)), longest) or translate("DomainPage", "(no text yet)")
+    return as_name(clipped(plain(finding.text.best(languages)), longest)) or translate("DomainPage", "(no text yet)")

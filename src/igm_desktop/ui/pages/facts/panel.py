@@ -16,6 +16,7 @@ from igm_desktop.core.facts.lists import column_names
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.core.tabular import place, read_rows
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.context import Context
@@ -196,7 +197,8 @@ class FactPanel(Sheet):
         if done.strays:
             quoted = self.tr("“{text}”")
             some = ", ".join(
-                quoted.replace("{text}", clipped(stray.text, LONGEST_TOLD)) for stray in done.strays[:STRAYS_TOLD]
+                quoted.replace("{text}", in_sentence(clipped(stray.text, LONGEST_TOLD)))
+                for stray in done.strays[:STRAYS_TOLD]
             )
             more = len(done.strays) - STRAYS_TOLD
             words.append(self.tr("Not taken, because they fit no column: {cells}").replace("{cells}", some))
@@ -230,7 +232,7 @@ class FactPanel(Sheet):
         first = item_name(self.model.items[self.model.ids().index(ids[0])], before.languages)
         edit = partial(rows.without_rows, collection=self.collection, ids=ids)
         if self.apply(edit, self.tr("Remove the row")):
-            told = self.tr("“{name}” was removed.").replace("{name}", clipped(first, LONGEST_TOLD) or "…")
+            told = self.tr("“{name}” was removed.").replace("{name}", in_sentence(clipped(first, LONGEST_TOLD)) or "…")
             self.tell_rows(told if len(ids) == 1 else self.tr("%n row(s) removed.", "", len(ids)), before, ids)
 
     def _step(self, by: int) -> None:

@@ -11,6 +11,7 @@ from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.model.assessment import Assessment, Source
 from igm_desktop.core.report.words import words as printed_words
+from igm_desktop.core.shown import isolated
 from igm_desktop.core.sources.bibliography import bibliography
 from igm_desktop.core.sources.merging import merged, separated
 from igm_desktop.core.sources.naming import source_name
@@ -65,7 +66,8 @@ def merge(context: Context, kept_id: str, replaced_id: str) -> None:
     edit = partial(merged, kept_id=kept_id, replaced_id=replaced_id)
     if session.apply(edit, translate("Sources", "Merge two sources")):
         words = translate("Sources", "“{kept}” now stands for “{replaced}” in every text.")
-        words = words.replace("{kept}", source_name(kept).short).replace("{replaced}", source_name(replaced).short)
+        words = words.replace("{kept}", isolated(source_name(kept).short))
+        words = words.replace("{replaced}", isolated(source_name(replaced).short))
         after = session.document
         context.tell(words, translate("Sources", "Undo"), partial(_unmerge, context, after, (kept, replaced)))
 
@@ -164,7 +166,7 @@ def _tell_kept(context: Context, kept: Sequence[Source], document: Assessment, g
     else:
         places = ", ".join(f"“{use_words(ref, document, context)}”" for ref in refs[:NAMED])
         more = ", …" if len(refs) > NAMED else ""
-        words = told.stays(source_name(kept[0]).short, places + more, len(refs))
+        words = told.stays(isolated(source_name(kept[0]).short), places + more, len(refs))
     if gone:
         words = f"{told.deleted(gone)} {words}"
     context.tell(words, translate("Sources", "Show the first place"), lambda: context.go(refs[0]))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.core.model.assessment import Assessment, Source
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.sources.naming import shortened, source_name
+from igm_desktop.core.shown import in_sentence
+from igm_desktop.core.sources.naming import as_shown, shortened, source_name
 from igm_desktop.core.sources.reading import title_of
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.fields.columns import Columns
@@ -74,12 +75,12 @@ class SourceForm(QWidget):
     def follow(self, source: Source, twins: frozenset[str]) -> None:
         """Show what is said of the source besides its fields, which follow the document by themselves."""
         document = self._context.session.document
-        self._name.setText(shortened(title_of(source), LONGEST) or source_name(source).short)
+        self._name.setText(shortened(title_of(as_shown(source)), LONGEST) or source_name(source).short)
         self.hints.show_source(source, twins, document)
         self.evidence.show_source(source)
         self.used.show_source(source, document)
         kept = sorted(key for key in source.csl if key not in _SHOWN)
-        words = self.tr("Also kept as it was imported: {names}.").replace("{names}", ", ".join(kept))
+        words = self.tr("Also kept as it was imported: {names}.").replace("{names}", ", ".join(map(in_sentence, kept)))
         self._kept.setText(words)
         self._kept.setVisible(bool(kept))
 

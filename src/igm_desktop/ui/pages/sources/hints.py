@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.core.model.assessment import Assessment, Source
+from igm_desktop.core.shown import isolated
 from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.sources.reading import year_of
 from igm_desktop.core.sources.standing import standing
@@ -61,13 +62,13 @@ class SourceHints(QWidget):
         if heir.id == source.id:
             self._add(self.tr("It was replaced by a source that is gone."), self.tr("Separate again"), self._separate)
             return
-        words = self.tr("“{name}” stands for it everywhere.").replace("{name}", source_name(heir).full)
+        words = self.tr("“{name}” stands for it everywhere.").replace("{name}", isolated(source_name(heir).full))
         self._add(words, self.tr("Show"), lambda: self.show_wanted.emit(heir.id))
         self._add(self.tr("No text was touched."), self.tr("Separate again"), self._separate)
 
     def _say_twins(self, twins: list[str], names: dict[str, str]) -> None:
         for twin in twins[:MOST]:
-            words = self.tr("It looks like the same as “{name}”.").replace("{name}", names.get(twin, twin))
+            words = self.tr("It looks like the same as “{name}”.").replace("{name}", isolated(names.get(twin, twin)))
             self._add(words, self.tr("Compare…"), partial(self.compare_wanted.emit, twin))
 
     def _separate(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from igm_desktop.core.model.assessment import Source
+from igm_desktop.core.shown import isolated
 from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.sources.reading import as_text, date_of, issuer_of, text_of, title_of
 from igm_desktop.core.storage.evidence_kinds import shown_name
@@ -26,7 +27,9 @@ class MergeDialog(FormDialog):
         group = QButtonGroup(self)
         for choice, source in zip(self.choices, two, strict=True):
             group.addButton(choice)
-            choice.setAccessibleName(self.tr("This one stays: {name}").replace("{name}", source_name(source).full))
+            choice.setAccessibleName(
+                self.tr("This one stays: {name}").replace("{name}", isolated(source_name(source).full))
+            )
         self.choices[int(used[1] > used[0])].setChecked(True)
         self._first = self.choices[int(used[1] > used[0])]
         self.rows.addWidget(

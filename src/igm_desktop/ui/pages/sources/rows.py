@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.places import folded
+from igm_desktop.core.sources.naming import as_shown
 from igm_desktop.core.sources.reading import address_of, date_of, issuer_of, text_of, title_of, year_of
 from igm_desktop.ui.pages.sources.wording import instrument_name, level_name, type_name
 
@@ -110,11 +111,12 @@ def shown_rows(rows: Iterable[Row], show: Show, words: str, column: Column, *, d
 
 
 def _row(source: Source) -> Row:
-    kind = instrument_name(source.instrument) or type_name(text_of(source, "type"))
+    seen_as = as_shown(source)
+    kind = instrument_name(seen_as.instrument) or type_name(text_of(seen_as, "type"))
     year = str(source.adopted or year_of(source) or "")
     period, level, address = _period(source), level_name(source.level), address_of(source).partition("://")[2]
     seen = date_of(source, "accessed")
-    cells = (issuer_of(source), title_of(source), kind, year, period, level, address, seen)
+    cells = (issuer_of(seen_as), title_of(seen_as), kind, year, period, level, address, seen)
     keys = (
         folded(cells[0]),
         folded(cells[1]),

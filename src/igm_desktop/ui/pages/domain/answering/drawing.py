@@ -12,6 +12,7 @@ from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKi
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.ids import new_id
 from igm_desktop.core.model.assessment import Finding
+from igm_desktop.core.shown import isolated
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.icons import domain_icon
 from igm_desktop.ui.labels import literal, quiet
@@ -153,8 +154,8 @@ class Drawn(QWidget):
         domain = self._context.catalogue.domain_text(finding.domain, self._context.language).short
         status = self.tr("ready") if finding.status == "ready" else self.tr("draft")
         chip = Chip(picture="ready" if finding.status == "ready" else "draft", widest=WIDEST)
-        name = self.tr("Go to the finding: {words}").replace("{words}", f"{words} ({status})")
-        shown = self.tr("{domain}: {words}").replace("{domain}", domain).replace("{words}", words)
+        name = self.tr("Go to the finding: {words}").replace("{words}", f"{isolated(words)} ({status})")
+        shown = self.tr("{domain}: {words}").replace("{domain}", domain).replace("{words}", isolated(words))
         chip.say(shown, name, f"{domain}, {list_name(finding.kind)} ({status})\n{words}")
         chip.clicked.connect(lambda _=False, it=finding.id: self._context.go(("findings", it)))
         return chip
@@ -166,7 +167,7 @@ class Drawn(QWidget):
             return False
         linked = self._indicator in chosen.indicators
         text = self.tr("Unlink from “{finding}”") if linked else self.tr("Link to “{finding}”")
-        self.link.say(text.replace("{finding}", first_words(chosen, self._languages(), 40)))
+        self.link.say(text.replace("{finding}", isolated(first_words(chosen, self._languages(), 40))))
         return True
 
     def _link(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from igm_desktop.core.answering import number
 from igm_desktop.core.citations import citations
 from igm_desktop.core.model.assessment import Answer
+from igm_desktop.core.shown import in_sentence, isolated
 from igm_desktop.core.sources.naming import source_name
 from igm_desktop.core.sources.standing import standing
 from igm_desktop.ui.context import Context
@@ -91,9 +92,15 @@ class Narrative(QWidget):
                 short or self.tr("Missing source"), "chip" if known else "draft", "source" if known else "warning"
             )
             full = (
-                names[one].full if known else self.tr("This source is not in the assessment: {id}").replace("{id}", one)
+                names[one].full
+                if known
+                else self.tr("This source is not in the assessment: {id}").replace("{id}", in_sentence(one))
             )
-            chip.say(chip.text().replace("&&", "&"), self.tr("Go to the source: {name}").replace("{name}", full), full)
+            chip.say(
+                chip.text().replace("&&", "&"),
+                self.tr("Go to the source: {name}").replace("{name}", isolated(full)),
+                full,
+            )
             chip.setEnabled(known)
             chip.clicked.connect(lambda _=False, it=one: self._context.go(("sources", it)))
             self.chips.append(chip)

@@ -1,7 +1,8 @@
 """Who writes joins the people of a document with the first record, and an undo never takes them out again."""
 
 from edit_examples import assert_shares, example
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as how_many
 from hypothesis import strategies as st
 
 from igm_desktop.core.diff import difference
@@ -13,7 +14,8 @@ from igm_desktop.core.history import History
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.order import settled
-from igm_desktop.core.people import is_import, name_of, person_called, signed, with_person
+from igm_desktop.core.people import is_import, name_of, own_person, person_called, signed, with_person
+from igm_desktop.core.settings import Settings
 from strategies import edited, said, settled_documents
 
 BEA = Person(id="bea", name="Bea", role="reviewer", organisation="Ministry")
@@ -64,6 +66,14 @@ def test_somebody_without_a_name_joins_and_leaves_what_is_known_of_them() -> Non
     assert signed(typed(named, "Another"), named, Person(id="bea")).people == named.people
 
 
+def test_a_first_name_is_told_even_where_nothing_else_is_new_and_only_once() -> None:
+    stored = with_person(example(), Person(id="bea"))
+    after = signed(stored, stored, BEA)
+    assert after.people[1] == BEA
+    assert signed(stored, after, BEA) == after
+    assert signed(after, after, BEA) is after
+
+
 def test_unknown_fields_of_a_person_stay() -> None:
     known = Person.model_validate({"id": "bea", "name": "B", "orcid": FrozenMap({"path": "0000"})})
     stored = example().model_copy(update={"people": (known,)})
@@ -104,7 +114,7 @@ def test_what_somebody_without_a_name_here_says_of_themselves_in_the_document_co
     assert signed(document, stored, Person(id="bea")).people[1].organisation == "Agency"
 
 
-@settings(max_examples=60)
+@how_many(max_examples=60)
 @given(st.data())
 def test_records_of_a_signed_document_add_up_to_it(data: st.DataObject) -> None:
     stored = data.draw(settled_documents())
@@ -132,10 +142,15 @@ def replace_name(person: Person, name: str) -> Person:
     return person.model_copy(update={"name": name})
 
 
+def test_who_uses_this_computer_is_who_the_settings_say() -> None:
+    settings = Settings(person="own", name="Ana", role="author", organisation="Desk")
+    assert own_person(settings) == Person(id="own", name="Ana", role="author", organisation="Desk")
+
+
 def test_names_are_told_in_one_line_and_nobody_has_none() -> None:
     document = with_person(example(), Person(id="x", name="Two\nlines \u202egnp"))
     assert name_of(document, "ana") == "Ana"
-    assert name_of(document, "x") == "Two lines gnp"
+    assert name_of(document, "x") == "Two lines \\u202egnp"
     assert name_of(document, "unknown") == ""
     assert name_of(document, IMPORT + "0" * 64) == ""
     assert is_import(IMPORT + "0" * 64)

@@ -1,87 +1,64 @@
-"""What the program remembers between runs: a value, kept as JSON. A damaged file is kept aside."""
+"""The settings as the window has them: their present value, the changes that it keeps, and who writes in it."""
 
-import json
-import os
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
-MOST_RECENT: Final = 10
-MAX_BYTES: Final = 100_000
+from igm_desktop.core.errors import IgmError
+from igm_desktop.core.ids import new_id
+from igm_desktop.core.settings import Settings, change_settings, load_settings
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """`language` and `theme` may be "system". `geometry` and `layout` are Qt's own words for the window's place, in
-    hexadecimal. `person` is a random id under which edits are recorded.
-    """
-
-    language: str = "system"
-    theme: str = "system"
-    recent: tuple[str, ...] = ()
-    geometry: str = ""
-    layout: str = ""
-    person: str = ""
-    last_folder: str = ""
-
-    def with_recent(self, path: Path) -> "Settings":
-        """The same with that file first among the recent ones."""
-        others = tuple(known for known in self.recent if known != str(path))
-        return replace(self, recent=(str(path), *others)[:MOST_RECENT], last_folder=str(path.parent))
-
-    def without_recent(self, path: str) -> "Settings":
-        """The same without that file among the recent ones."""
-        return replace(self, recent=tuple(known for known in self.recent if known != path))
+if TYPE_CHECKING:
+    from igm_desktop.core.model.assessment import Assessment, Person
 
 
 class SettingsStore:
-    """The settings on the disk, and their present value."""
+    """The settings on the disk, and their present value. Other windows may have the same ones.
+
+    `called` is the name that the command line gives whoever writes; `may_ask`, whether somebody is there to be asked.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "settings.json"
-        self.value = _load(self._path)
-        if not self.value.person:
-            self.value = replace(self.value, person=os.urandom(8).hex())
+        self._folder = folder
+        kept = load_settings(folder)
+        self._kept = kept if kept.person else replace(kept, person=new_id())
+        self.value = self._kept
+        self._id_is_kept = bool(kept.person)
+        self.called = ""
+        self.may_ask = False
 
     def change(self, how: Callable[[Settings], Settings]) -> None:
-        """Change the value and keep it. Settings that cannot be kept are no reason to stop anybody's work."""
-        before = self.value
-        self.value = how(before)
-        if self.value == before and self._path.exists():
-            return
-        text = json.dumps(asdict(self.value), ensure_ascii=False, indent=1)
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh = self._path.with_suffix(".new")
-            fresh.write_text(text, encoding="utf-8")
-            fresh.replace(self._path)
+        """Change the value and keep it, with what other windows have kept meanwhile.
 
+        Settings that cannot be kept are no reason to stop anybody's work: they last as long as the window then.
+        """
+        try:
+            self.value = change_settings(self._folder, lambda kept: how(self._with_mine(kept)))
+        except IgmError:
+            self.value = how(self.value)
+        else:
+            self._kept = self.value
+            self._id_is_kept = True
 
-def _load(path: Path) -> Settings:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError("too large")
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        return _checked(stored)
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError, TypeError, RecursionError):
-        with suppress(OSError):
-            path.replace(path.with_suffix(".damaged"))
-        return Settings()
+    def writer(self, document: "Assessment") -> "Person":
+        """Who writes in that document. An id that records will have is kept first."""
+        from igm_desktop.core.people import own_person, person_called
 
+        if not self._id_is_kept:
+            self.change(lambda value: value)
+        own = own_person(self.value)
+        return person_called(self.called, own, document) if self.called else own
 
-def _checked(stored: object) -> Settings:
-    if not isinstance(stored, dict):
-        raise TypeError("settings are a mapping")
-    found: dict[str, object] = {}
-    for field in fields(Settings):
-        value = stored.get(field.name, field.default)
-        if field.name == "recent":
-            value = tuple(str(word) for word in value)[:MOST_RECENT]
-        elif not isinstance(value, str):
-            raise TypeError(field.name)
-        found[field.name] = value
-    return Settings(**found)  # type: ignore[arg-type]  # each was checked just above
+    def wants_name(self) -> bool:
+        """Whether to ask who is writing: once, and only where nobody said it."""
+        return self.may_ask and not (self.called or self.value.asked or self.value.name)
+
+    def _with_mine(self, kept: Settings) -> Settings:
+        """What is kept now, with all that was changed here and could not be kept."""
+        names = (field.name for field in fields(Settings))
+        mine = {name: getattr(self.value, name) for name in names if self._is_mine(name)}
+        return replace(kept, **{"person": kept.person or self.value.person, **mine})
+
+    def _is_mine(self, name: str) -> bool:
+        return bool(getattr(self.value, name) != getattr(self._kept, name))

@@ -7,6 +7,8 @@ from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.order import settled
+from igm_desktop.core.settings import Settings
+from igm_desktop.core.shown import as_name
 
 
 def signed(document: Assessment, stored: Assessment, person: Person) -> Assessment:
@@ -14,12 +16,14 @@ def signed(document: Assessment, stored: Assessment, person: Person) -> Assessme
 
     Otherwise it is the same object; but a person whom the stored document knows stays among its people: what is undone
     is what somebody wrote, never who wrote it. So a document that was left, or undone to, as it was stored has nothing
-    to record.
+    to record, but for the first name of somebody who had none.
     """
     known = _known(stored, person.id)
     if known is not None and (person.name or _known(document, person.id) is None):
         document = _with_item(document, known)
-    return with_person(document, person) if difference(settled(stored), settled(document)) else document
+    named_now = known is not None and not known.name
+    is_new = named_now or bool(difference(settled(stored), settled(document)))
+    return with_person(document, person) if is_new else document
 
 
 def with_person(document: Assessment, person: Person) -> Assessment:
@@ -36,6 +40,11 @@ def with_person(document: Assessment, person: Person) -> Assessment:
     return _with_item(document, known.model_copy(update=words))
 
 
+def own_person(settings: Settings) -> Person:
+    """Who uses this computer, as the settings know them."""
+    return Person(id=settings.person, name=settings.name, role=settings.role, organisation=settings.organisation)
+
+
 def person_called(name: str, own: Person, document: Assessment | None = None) -> Person:
     """Who is meant by a name, whatever its case: `own` (who uses this computer), else the one in the document.
 
@@ -47,9 +56,9 @@ def person_called(name: str, own: Person, document: Assessment | None = None) ->
 
 
 def name_of(document: Assessment, by: str) -> str:
-    """The name in one line of whoever made a record or a comment; empty where nobody knows it, as for an import."""
+    """The name to show of whoever made a record or a comment; empty where nobody knows it, as for an import."""
     person = _known(document, by)
-    return one_line(person.name) if person is not None else ""
+    return as_name(person.name) if person is not None else ""
 
 
 def is_import(by: str) -> bool:

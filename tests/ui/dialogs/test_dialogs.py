@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from igm_desktop.app.settings import Settings
 from igm_desktop.core.imports.published import ImportOptions
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.settings import Settings
 from igm_desktop.ui.dialogs.about import AboutDialog
 from igm_desktop.ui.dialogs.export import ExportDialog
 from igm_desktop.ui.dialogs.form import FormDialog
@@ -21,6 +21,7 @@ from igm_desktop.ui.dialogs.keys import KeysDialog
 from igm_desktop.ui.dialogs.new_assessment import NewAssessmentDialog
 from igm_desktop.ui.dialogs.preferences import PreferencesDialog
 from igm_desktop.ui.dialogs.unsaved import Answer, ask_unsaved
+from igm_desktop.ui.dialogs.who import WhoDialog
 
 DOCUMENT = Assessment(id="x", languages=("en", "fr"))
 KEYS = (("File", "New assessment", "Ctrl+N"), ("File", "Open", "Ctrl+O"), ("Edit", "Undo", "Ctrl+Z"))
@@ -29,6 +30,7 @@ DIALOGS: tuple[Callable[[], FormDialog], ...] = (
     lambda: ImportOptionsDialog("a.txt", "en"),
     lambda: ExportDialog(DOCUMENT, Path("a.pdf"), "en"),
     lambda: PreferencesDialog(Settings()),
+    lambda: WhoDialog(Settings()),
     lambda: KeysDialog(KEYS),
     lambda: AboutDialog("en"),
 )
@@ -88,17 +90,62 @@ def test_preferences_give_back_what_was_chosen_and_leave_the_rest(qtbot: QtBot) 
     old = Settings(recent=("/a",), person="p", theme="dark")
     dialog = PreferencesDialog(old)
     shown(qtbot, dialog)
-    assert dialog.settings() == old
+    assert dialog.taken(old) is old
     language = QApplication.focusWidget()
     assert language is not None
     qtbot.keyClicks(language, "Fr")
-    assert dialog.settings() == replace(old, language="fr")
+    assert dialog.taken(old) == replace(old, language="fr")
+    meanwhile = replace(old, name="Ana", asked=True, theme="light")
+    assert dialog.taken(meanwhile) == replace(meanwhile, language="fr")
 
 
-def test_unknown_settings_show_as_the_systems(qtbot: QtBot) -> None:
-    dialog = PreferencesDialog(Settings(language="tlh", theme="pink"))
+def test_unknown_settings_show_as_the_systems_and_stay_until_another_is_chosen(qtbot: QtBot) -> None:
+    unknown = Settings(language="tlh", theme="pink")
+    dialog = PreferencesDialog(unknown)
     qtbot.addWidget(dialog)
-    assert (dialog.settings().language, dialog.settings().theme) == ("system", "system")
+    assert (dialog._language.currentText(), dialog._theme.currentText()) == ("As the system", "As the system")
+    assert dialog.taken(unknown) is unknown
+    dialog._theme.setCurrentIndex(2)
+    assert dialog.taken(unknown) == replace(unknown, theme="dark")
+
+
+def test_preferences_say_who_is_writing(qtbot: QtBot) -> None:
+    old = Settings(person="p", name="Ana", role="Focal point", organisation="Desk")
+    dialog = PreferencesDialog(old)
+    shown(qtbot, dialog)
+    assert dialog.person.words() == ("Ana", "Focal point", "Desk")
+    dialog.person.name.selectAll()
+    qtbot.keyClicks(dialog.person.name, "  Ana Popa ")
+    dialog.person.role.setEditText("Mayor’s adviser")
+    assert dialog.taken(old) == replace(old, name="Ana Popa", role="Mayor’s adviser", asked=True)
+    dialog.person.name.clear()
+    assert dialog.taken(old).name == ""
+
+
+def test_who_is_asked_needs_a_name_and_may_leave(qtbot: QtBot) -> None:
+    dialog = WhoDialog(Settings())
+    shown(qtbot, dialog)
+    assert QApplication.focusWidget() is dialog.person.name
+    assert not dialog.main.isEnabled()
+    assert "Preferences" in dialog.reason
+    qtbot.keyClicks(dialog.person.name, "Ana")
+    assert dialog.main.isEnabled()
+    assert dialog.reason == ""
+    qtbot.keyClick(dialog.person.name, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.person.taken(Settings()) == Settings(name="Ana", asked=True)
+
+
+def test_a_role_is_proposed_and_any_may_be_written(qtbot: QtBot) -> None:
+    dialog = WhoDialog(Settings())
+    shown(qtbot, dialog)
+    role = dialog.person.role
+    assert [role.itemText(row) for row in range(3)] == ["Author", "Reviewer", "Focal point"]
+    assert dialog.person.words() == ("", "", "")
+    role.setEditText("Mayor’s adviser")
+    assert dialog.person.words()[1] == "Mayor’s adviser"
+    role.setCurrentIndex(2)
+    assert dialog.person.words()[1] == "Focal point"
 
 
 def test_export_proposes_the_main_language_and_keeps_the_ending(qtbot: QtBot, tmp_path: Path) -> None:

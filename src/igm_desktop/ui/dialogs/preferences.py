@@ -1,12 +1,14 @@
-"""Preferences: the language of the window and its colours."""
+"""Preferences: the language of the window and its colours, and who writes in it."""
 
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
-from igm_desktop.app.settings import Settings
+from igm_desktop.core.settings import Settings
 from igm_desktop.ui.dialogs.form import FormDialog
+from igm_desktop.ui.fields.person_fields import PersonFields
+from igm_desktop.ui.labels import heading, quiet
 
 SYSTEM = "system"
 
@@ -15,9 +17,8 @@ class PreferencesDialog(FormDialog):
     """Shows the settings and gives them back changed."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent, 440)
+        super().__init__(parent, 480)
         self.set_words(self.tr("Preferences"), self.tr("OK"), self.tr("Cancel"))
-        self._settings = settings
         self._language = _choice(
             ((SYSTEM, self.tr("As the system")), *INTERFACE_LANGUAGES),
             settings.language,
@@ -37,11 +38,26 @@ class PreferencesDialog(FormDialog):
             hint=self.tr("The languages of a profile are its own; they stay as they are."),
         )
         self.add_row(self.tr("&Colours"), self._theme)
+        self._shown = self._language.currentData(), self._theme.currentData()
+        self.rows.addSpacing(6)
+        self.rows.addWidget(heading(self.tr("Who is writing"), 3))
+        self.rows.addWidget(
+            quiet(
+                self.tr("Stands beside your changes, and goes with the file to the people you send it to."), wrap=True
+            )
+        )
+        self.person = PersonFields(settings)
+        self.rows.addWidget(self.person)
         self.rows.addStretch(1)
 
-    def settings(self) -> Settings:
-        """The settings as chosen; what is not shown here stays as it was."""
-        return replace(self._settings, language=self._language.currentData(), theme=self._theme.currentData())
+    def taken(self, settings: Settings) -> Settings:
+        """The settings with what was changed here; the rest stays, also what another window has changed meanwhile."""
+        language, theme = self._language.currentData(), self._theme.currentData()
+        if language != self._shown[0]:
+            settings = replace(settings, language=language)
+        if theme != self._shown[1]:
+            settings = replace(settings, theme=theme)
+        return self.person.taken(settings)
 
 
 def _choice(entries: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:

@@ -1,0 +1,146 @@
+"""What the program remembers between runs: a value, kept as JSON for this person alone. A damaged file is kept aside."""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.cleaning import one_line
+from igm_desktop.core.errors import UnreadableFile
+
+MOST_RECENT: Final = 10
+MAX_BYTES: Final = 100_000
+LONGEST_NAME: Final = 200
+
+_ID: Final = re.compile("[0-9a-f]{16}")
+_OWN_WORDS: Final = frozenset({"name", "role", "organisation"})
+_TRIES: Final = 25
+_PAUSE: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`language` and `theme` may be "system". `geometry` and `layout` are Qt's own words for the window's place, in
+    hexadecimal. `person` is a random id under which edits are recorded; `name`, `role` and `organisation` are what that
+    person wants others to read, and `asked` says that nobody needs to ask for them again.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    recent: tuple[str, ...] = ()
+    geometry: str = ""
+    layout: str = ""
+    person: str = ""
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    asked: bool = False
+    last_folder: str = ""
+
+    def with_recent(self, path: Path) -> "Settings":
+        """The same with that file first among the recent ones."""
+        others = tuple(known for known in self.recent if known != str(path))
+        return replace(self, recent=(str(path), *others)[:MOST_RECENT], last_folder=str(path.parent))
+
+    def without_recent(self, path: str) -> "Settings":
+        """The same without that file among the recent ones."""
+        return replace(self, recent=tuple(known for known in self.recent if known != path))
+
+    def with_words(self, name: str, role: str, organisation: str) -> "Settings":
+        """The same with what its person has said of themselves; they have been asked then."""
+        words = (one_line(word)[:LONGEST_NAME] for word in (name, role, organisation))
+        return replace(self, **dict(zip(("name", "role", "organisation"), words, strict=True)), asked=True)
+
+
+def load_settings(folder: Path) -> Settings:
+    """Those that are kept there, else the usual ones. Damaged ones are put aside, and nothing else is written."""
+    with suppress(UnreadableFile):
+        return _read(_place(folder))
+    return Settings()
+
+
+def change_settings(folder: Path, how: Callable[[Settings], Settings]) -> Settings:
+    """Change what is kept there now, whoever has changed it since it was read, and give it as it is then.
+
+    It is on the disk when this returns, and whoever it is for has an id. Raises UnreadableFile or UnwritableFile; what
+    was kept is as it was then.
+    """
+    from igm_desktop.core.ids import new_id
+    from igm_desktop.core.keeping.places import make_private
+    from igm_desktop.core.storage.files import save_file
+
+    path = _place(folder)
+    make_private(folder)
+    with _alone(path):
+        kept = _read(path)
+        value = how(kept)
+        value = value if value.person else replace(value, person=new_id())
+        if value != kept:
+            save_file(path, json.dumps(asdict(value), indent=1).encode("ascii"), mode=0o600)
+    return value
+
+
+def _place(folder: Path) -> Path:
+    return folder / "settings.json"
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """While two windows change the settings, one waits for the other; not for one that hangs."""
+    from igm_desktop.core.keeping.lock import Holder, take_lock
+
+    lock = take_lock(path, Holder())
+    for _ in range(_TRIES):
+        if not isinstance(lock, Holder):
+            break
+        time.sleep(_PAUSE)
+        lock = take_lock(path, Holder())
+    try:
+        yield
+    finally:
+        if not isinstance(lock, Holder):
+            lock.release()
+
+
+def _read(path: Path) -> Settings:
+    """Raises UnreadableFile where the disk does not give what may be there; it is not to be written over then."""
+    from igm_desktop.core.storage.files import read_file
+
+    try:
+        return _checked(json.loads(read_file(path, MAX_BYTES)))
+    except UnreadableFile as error:
+        if error.code == "missing":
+            return Settings()
+        if error.code == "io":
+            raise
+    except (ValueError, TypeError, RecursionError):
+        pass
+    with suppress(OSError):
+        path.replace(path.with_suffix(".damaged"))
+    return Settings()
+
+
+def _checked(stored: object) -> Settings:
+    if not isinstance(stored, dict):
+        raise TypeError("settings are a mapping")
+    found: dict[str, object] = {}
+    for field in fields(Settings):
+        value = stored.get(field.name, list(field.default) if field.name == "recent" else field.default)
+        found[field.name] = _checked_field(field.name, value)
+    return Settings(**found)  # type: ignore[arg-type]  # each was checked just above
+
+
+def _checked_field(name: str, value: object) -> object:
+    if name == "recent":
+        if not (isinstance(value, list) and all(isinstance(word, str) for word in value)):
+            raise TypeError(name)
+        return tuple(value)[:MOST_RECENT]
+    if type(value) is not (bool if name == "asked" else str):
+        raise TypeError(name)
+    if name == "person" and value and not _ID.fullmatch(str(value)):
+        raise ValueError(name)
+    return one_line(str(value))[:LONGEST_NAME] if name in _OWN_WORDS else value

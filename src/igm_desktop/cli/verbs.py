@@ -1,13 +1,12 @@
 """The verbs that need no window. Each is a function from its arguments to an exit status."""
 
 import argparse
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from igm_desktop.cli.asked import VERBS, is_slip
-from igm_desktop.cli.terminal import adapt_output, print_json
+from igm_desktop.cli.terminal import adapt_output, leave_output, print_json
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
 from igm_desktop.core.words import error_sentence
@@ -34,19 +33,11 @@ def run(words: list[str]) -> int:
         print(error_sentence(terminal_language(), error), file=sys.stderr)
         return USAGE if isinstance(error, InvalidEdit) else REFUSED
     except OSError as error:  # of printing: whatever is read or written otherwise raises an IgmError
-        _leave_output()
+        leave_output()
         if not isinstance(error, BrokenPipeError):
             print(say("output.failed", reason=error.strerror or error), file=sys.stderr)
         return REFUSED
     return status
-
-
-def _leave_output() -> None:
-    """Whoever read the output has gone, or its disk is full: what is still to be written goes nowhere, without a word."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 def _parser() -> argparse.ArgumentParser:

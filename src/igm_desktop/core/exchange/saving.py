@@ -1,12 +1,26 @@
-"""A changed document saved: a record for each change, then the file."""
+"""What a save makes of a changed document: a record for each change, and the bytes of the file."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from igm_desktop.core.exchange.records import with_changes
+from igm_desktop.core.exchange.adoption import adopted
+from igm_desktop.core.exchange.records import first_records, with_changes
+from igm_desktop.core.exchange.union import united
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
+from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.core.storage.files import Saved
+
+
+def recorded(stored: State, document: Assessment, by: str, at: str | None, resolved: Iterable[Ref] = ()) -> State:
+    """The state of the document, with records by that person of what it changes in the stored state.
+
+    A stored state without records gets its first ones, so that what it was is known as well.
+    """
+    edits = stored.edits or first_records(stored.document)
+    edits = with_changes(edits, stored.document, document, by, at)
+    return stored.model_copy(update={"document": document, "edits": edits})
 
 
 def save_changes(path: Path, stored: State, document: Assessment, by: str, at: str | None) -> tuple[State, Saved]:
@@ -14,6 +28,26 @@ def save_changes(path: Path, stored: State, document: Assessment, by: str, at: s
 
     Raises UnwritableFile; the old file is then as it was.
     """
-    edits = with_changes(stored.edits, stored.document, document, by, at)
-    state = stored.model_copy(update={"document": document, "edits": edits})
+    state = recorded(stored, document, by, at)
     return state, save_assessment(path, state)
+
+
+def brought_together(mine: State, theirs: State, base: State) -> State:
+    """My state and one that came in the place of the file that held `base`: all records of both.
+
+    One that came without records (another program wrote it) is taken as a change of the base. Absence never deletes.
+    Raises OtherAssessment where they are not copies of one document.
+    """
+    if not theirs.edits and theirs.document.id == base.document.id:
+        edits = base.edits or first_records(base.document)
+        theirs = adopted(theirs.model_copy(update={"edits": edits}), seal_right=False).state
+    return united(mine, theirs)
+
+
+def carried_over(before: State, document: Assessment, onto: State, by: str) -> Assessment:
+    """What the document changes in the state before, done to another state that has the records of that one."""
+    if before is onto:
+        return document
+    if document is before.document:
+        return onto.document
+    return united(onto, recorded(before, document, by, None)).document

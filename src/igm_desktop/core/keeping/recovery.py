@@ -1,9 +1,10 @@
 """The recovery copy: what was written since the file was last saved, on the disk within a second.
 
-One file for one open document: a head with the document as the file has it, then one line for each item or document
-field that became different, as it is now (null: removed), and a mark before each save with the SHA-256 of what is about to be the
-file. Every line carries a checksum. Lines are appended and are on the disk when `keep` returns; after any failure
-the whole is written afresh under a new name and put in place at once, because a descriptor whose fsync failed cannot be trusted again.
+One file for one open document: a head with the document that the file gives, and with the records that it has not got
+yet (those of a copy that came meanwhile); then one line for each item or document field that became different, as it is
+now (null: removed), and a mark before each save with the SHA-256 of what is about to be the file. Every line carries a
+checksum. Lines are appended and are on the disk when `keep` returns; after any failure the whole is written afresh and
+put in place at once, because a descriptor whose fsync failed cannot be trusted again.
 """
 
 import json
@@ -11,18 +12,19 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from igm_desktop.core.canonical import plain_json
 from igm_desktop.core.diff import difference
 from igm_desktop.core.errors import DamagedFile, UnreadableFile, UnwritableFile
 from igm_desktop.core.frozen import FrozenMap, Json, freeze
 from igm_desktop.core.keeping.places import make_private
-from igm_desktop.core.model.assessment import Assessment, Frozen
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import Edit
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, Ref, item_ref
 from igm_desktop.core.storage.files import read_file, save_file
@@ -34,6 +36,7 @@ MAX_BYTES: Final = 256 * 1_048_576
 _GROWN: Final = 4 * 1_048_576  # written afresh when the lines take that much more than the head
 _APPEND: Final = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
+_EDITS: Final = TypeAdapter(tuple[Edit, ...])
 _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -71,11 +74,12 @@ Step = Put | Mark
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a recovery copy holds: the document as the file had it, and what came after, the oldest first."""
+    """What a recovery copy holds: the document that the file and the `records` gave, and what came after, the oldest first."""
 
     about: About
     base_document: Assessment
     steps: tuple[Step, ...]
+    records: tuple[Edit, ...] = ()
 
     @property
     def document(self) -> Assessment:
@@ -93,39 +97,30 @@ class Kept:
 class RecoveryCopy:
     """The recovery copy of one open document. Nothing is on the disk before something differs from the file."""
 
-    def __init__(self, place: Path, about: About, document: Assessment) -> None:
+    def __init__(self, place: Path, about: About, document: Assessment, records: tuple[Edit, ...] = ()) -> None:
         self.place, self.about = place, about
         self._base = self._kept = document
+        self._records = records
         self._marks: tuple[str, ...] = ()
         self._descriptor: int | None = None
-        self._on_disk = False
+        self._begun = False
         self._size = self._first_size = 0
 
     def keep(self, document: Assessment) -> None:
         """Have the document on the disk when this returns. Raises UnwritableFile; what was kept before still is."""
         steps = tuple(changes(self._kept, document))
-        if steps and not self._appended(b"".join(map(_put_line, steps))):
+        wanted = steps or (self._records and not self._begun)
+        if wanted and not self._appended(b"".join(map(_put_line, steps))):
             self._begin(document)
         self._kept = document
 
     def mark(self, sha256: str) -> None:
         """Note that a file with that content is about to be put in place. Raises UnwritableFile."""
-        if not self._on_disk:
+        if not self._begun:
             return
         self._marks = (*self._marks, sha256)
         if not self._appended(_line({"saving": sha256})):
             self._begin(self._kept)
-
-    def saved(self, sha256: str, document: Assessment) -> None:
-        """The file holds this document now, with that content. What was kept beyond it stays. Raises UnwritableFile."""
-        kept, self._base = self._kept, document
-        self.about = replace(self.about, base=sha256)
-        self._marks = ()
-        if not difference(document, kept):
-            self.remove()
-            self._kept = document
-        elif self._on_disk:
-            self._begin(kept)
 
     def let_go(self) -> None:
         """Stop writing; what is on the disk stays."""
@@ -135,20 +130,19 @@ class RecoveryCopy:
                 os.close(descriptor)
 
     def remove(self) -> None:
-        """There is nothing to recover any more."""
+        """There is nothing to recover any more; also not from an earlier run."""
         self.let_go()
-        if self._on_disk:
-            remove_copy(self.place)
-        self._on_disk = False
+        remove_copy(self.place)
+        self._begun = False
 
     def _begin(self, document: Assessment) -> None:
         """Write it whole, in the place of the old one at once. Marks stand before the changes: these are all there are."""
         self.let_go()
         make_private(self.place.parent)
-        lines = [_head(self.about, self._base), *(_line({"saving": mark}) for mark in self._marks)]
+        lines = [_head(self.about, self._base, self._records), *(_line({"saving": mark}) for mark in self._marks)]
         data = b"".join([*lines, *map(_put_line, changes(self._base, document))])
         saved = save_file(self.place, data, follow=False, mode=0o600)
-        self._on_disk = True
+        self._begun = True
         if not saved.confirmed:
             raise UnwritableFile("unconfirmed", path=str(self.place))
         with suppress(OSError):  # the next one is then written whole again
@@ -190,14 +184,14 @@ def read_recovery(place: Path) -> Kept | None:
             return None
         raise
     values = _values(data)
-    about, document = _read_head(next(values, None))
+    about, document, records = _read_head(next(values, None))
     steps: list[Step] = []
     for value in values:
         step = _read_step(value)
         if step is None:
             break
         steps.append(step)
-    return Kept(about, document, tuple(steps))
+    return Kept(about, document, tuple(steps), records)
 
 
 def remove_copy(place: Path) -> None:
@@ -214,7 +208,9 @@ def changes(before: Assessment, after: Assessment) -> Iterator[Put]:
         return
     found = difference(before, after)
     refs = dict.fromkeys(item_ref(ref) for ref in (*found.removed, *found.added, *found.changed))
-    items = {(name, item.id): item for name in {ref[0] for ref in refs} & set(COLLECTIONS) for item in items_of(after, name)}
+    items = {
+        (name, item.id): item for name in {ref[0] for ref in refs} & set(COLLECTIONS) for item in items_of(after, name)
+    }
     for ref in refs:
         if ref[0] != "document":
             yield Put(ref, plain_json(items.get((ref[0], ref[1]))))
@@ -261,10 +257,11 @@ def _put_line(put: Put) -> bytes:
     return _line({"ref": put.ref, "value": put.value})
 
 
-def _head(about: About, document: Assessment) -> bytes:
+def _head(about: About, document: Assessment, records: tuple[Edit, ...]) -> bytes:
     path = None if about.path is None else os.fsencode(about.path).hex()  # a name need not be text
     said: dict[str, Json] = {"format": FORMAT, "version": VERSION, "document_id": about.document_id, "path": path}
-    return _line(said | {"base": about.base, "person": about.person, "at": about.at, "document": plain_json(document)})
+    said |= {"base": about.base, "person": about.person, "at": about.at, "document": plain_json(document)}
+    return _line(said | {"records": plain_json(records)})
 
 
 def _values(data: bytes) -> Iterator[dict[str, object]]:
@@ -279,7 +276,7 @@ def _values(data: bytes) -> Iterator[dict[str, object]]:
         yield value
 
 
-def _read_head(value: dict[str, object] | None) -> tuple[About, Assessment]:
+def _read_head(value: dict[str, object] | None) -> tuple[About, Assessment, tuple[Edit, ...]]:
     if value is None or value.get("format") != FORMAT or value.get("version") != VERSION:
         raise DamagedFile("not_an_assessment")
     path, base = value.get("path"), value.get("base")
@@ -291,9 +288,10 @@ def _read_head(value: dict[str, object] | None) -> tuple[About, Assessment]:
             str(value.get("person", "")),
             str(value.get("at", "")),
         )
-    except (KeyError, ValueError) as error:
+        records = _EDITS.validate_python(value.get("records", ()))
+    except (KeyError, ValueError) as error:  # a ValidationError is one
         raise DamagedFile("wrong", place="recovery") from error
-    return about, _validated(value.get("document"))
+    return about, _validated(value.get("document")), records
 
 
 def _read_step(value: dict[str, object]) -> Step | None:

@@ -80,9 +80,10 @@ def save_file(
 ) -> Saved:
     """Put the bytes at the path, all or nothing, and return when they are on the disk and were read back.
 
-    A link is followed, or where it must not be (`follow`) replaced; an existing file keeps its mode, a new one follows
-    the umask, unless there is a `mode` for both. `expected` is the SHA-256 of what should stand there, or None for nothing: where something else stands,
-    even since a moment ago, it stays. Raises UnwritableFile (then `changed`); the old file, if any, is as it was.
+    A link is followed, or where it must not be (`follow`) replaced; an existing file keeps its mode, a new one follows the
+    umask, unless there is a `mode` for both. `expected` is the SHA-256 of what should stand there, or None for nothing:
+    where something else stands, even since a moment ago, it stays. Raises UnwritableFile (then `changed`); the old file,
+    if any, is as it was.
     """
     with _as_unwritable(path):
         real = _real(path, follow=follow)

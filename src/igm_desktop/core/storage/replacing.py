@@ -1,8 +1,8 @@
 """A new file put in the place of an old one, and only of the one that is expected there.
 
 Looking at the old file and then replacing it leaves a moment in which somebody else's new file would be lost. Where the
-system can exchange two names at once (Linux), that is done, and what came out is looked at: if it is not what was expected, it goes
-back.
+system can exchange two names at once (Linux), that is done, and what came out is looked at: if it is not what was
+expected, it goes back.
 """
 
 import ctypes

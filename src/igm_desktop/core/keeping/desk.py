@@ -1,0 +1,318 @@
+"""A document on the desk: its file, its lock, its recovery copy and its backups. Window and command line use the same.
+
+What `keep` and `save` have returned from is on the disk. Used by one thread at a time.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from igm_desktop.core.errors import (
+    DamagedFile,
+    IgmError,
+    NewerFile,
+    OtherAssessment,
+    Refused,
+    UnreadableFile,
+    UnwritableFile,
+)
+from igm_desktop.core.exchange.adoption import adopted
+from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
+from igm_desktop.core.keeping.backups import keep_backup
+from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
+from igm_desktop.core.keeping.lock import Lock, take_lock
+from igm_desktop.core.keeping.opening import Opened, open_for_work
+from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
+from igm_desktop.core.keeping.recovery import About, RecoveryCopy
+from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
+from igm_desktop.core.model.assessment import Assessment, Person
+from igm_desktop.core.model.state import State
+from igm_desktop.core.people import signed
+from igm_desktop.core.ref import Ref
+from igm_desktop.core.storage.codec import Loaded, dumps, read
+from igm_desktop.core.storage.files import Saved, save_file
+from igm_desktop.core.storage.replacing import ANYTHING
+
+Clock = Callable[[], datetime]
+_TRIES: Final = 5
+
+
+def utc_now() -> datetime:
+    """The one clock that records, recovery copies and backups are dated by. No order depends on it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A save: the state that the file holds now, whether something that came meanwhile was brought together with it,
+    and what kept the backup from being made, if anything did.
+    """
+
+    state: State
+    saved: Saved
+    merged: bool = False
+    backup_trouble: IgmError | None = None
+
+
+class Desk:
+    """Made by `open_desk` or `new_desk`. `document` is what was opened, with what recovery gave; `state` what a save builds
+    on.
+    """
+
+    def __init__(self, state: State, document: Assessment, person: Person, clock: Clock) -> None:
+        self.state, self.document, self.person = state, document, person
+        self.opened: Opened | None = None
+        self._clock = clock
+        self._target: Target | None = None
+        self._first_lock: Lock | None = None  # of the recovery copy of a document that has no file
+        self._waiting: list[tuple[bytes, bool]] = []  # for the backups, and whether they are put aside
+        self._recovery = self._new_recovery(state)
+
+    @property
+    def path(self) -> Path | None:
+        """The file, or None before the first save."""
+        return None if self._target is None else self._target.path
+
+    @property
+    def sha256(self) -> str | None:
+        """That of the bytes that should stand in the file."""
+        expected = None if self._target is None else self._target.expected
+        return expected if isinstance(expected, str) else None
+
+    @property
+    def recovery_place(self) -> Path:
+        """Where the recovery copy lies, or would."""
+        return self._recovery.place
+
+    def keep(self, document: Assessment, on: State | None = None) -> None:
+        """Have the document on the disk, in the recovery copy, when this returns.
+
+        `on` is the state that the document was made from, where that may be an earlier one than the desk's. Raises
+        UnwritableFile; what was kept before still is.
+        """
+        self._prepare()
+        self._recovery.keep(carried_over(on or self.state, document, self.state, self.person.id))
+
+    def save(
+        self,
+        document: Assessment,
+        path: Path | None = None,
+        *,
+        on: State | None = None,
+        resolved: Iterable[Ref] = (),
+        replace: bool = False,
+    ) -> Written:
+        """Have the document in the file when this returns; with a path, in that file from now on.
+
+        What somebody else has put into the file meanwhile is brought together with it when it is of the same document;
+        with `replace`, or at a path that is named, it is put aside among the backups. Raises UnwritableFile: `changed` where
+        it is not of the same document, `locked` where another program has the file; everything is then as it was.
+        """
+        document = carried_over(on or self.state, document, self.state, self.person.id)
+        target = self._target_for(path)
+        try:
+            if replace or target is not self._target:
+                self._put_aside(target)
+            self._prepare()
+            written, data = self._put(target, document, tuple(resolved))
+        except Refused:
+            if target is not self._target:
+                target.lock.release()
+            raise
+        self._note(target, written, data)
+        self._waiting.append((data, False))
+        trouble = self._back_up(check=written.state.document)
+        return Written(written.state, written.saved, written.merged, trouble)
+
+    def receive(self, document: Assessment, on: State | None = None) -> State | None:
+        """Look whether somebody else has changed the file, and bring that together with the document.
+
+        Gives the new state, whose document is to be shown; None where nothing has changed or the file is gone. The file is not
+        written. Raises a Refused error where what stands there is damaged or of another document.
+        """
+        target = self._target
+        data = None if target is None else read_there(target.path)
+        if target is None or data is None or sha256(data).hexdigest() == target.expected:
+            return None
+        document = carried_over(on or self.state, document, self.state, self.person.id)
+        changed = document != self.state.document
+        mine = recorded(self.state, document, self.person.id, self._now()) if changed else self.state
+        theirs = _state_of(data)
+        together = brought_together(mine, theirs, self.state)
+        target.holds(data)
+        self.state = together
+        self._waiting.append((data, False))
+        self._recovery.let_go()
+        self._recovery = self._new_recovery(together, theirs)
+        return together
+
+    def close(self, discarded: Assessment | None = None) -> None:
+        """Leave the document. What is unsaved stays in its recovery copy. What a person has said may go is put aside among
+        the backups, where there is a file, and goes from there in time.
+        """
+        if discarded is not None:
+            state = recorded(
+                self.state, signed(discarded, self.state.document, self.person), self.person.id, self._now()
+            )
+            self._waiting.append((dumps(state), True))
+            self._back_up()
+            self._recovery.remove()
+        self._recovery.let_go()
+        self._release()
+
+    def _prepare(self) -> None:
+        """Before a word is kept: what stood there is a backup, and the recovery copy is known to be alive."""
+        if self._target is None and self._first_lock is None:
+            make_private(self._recovery.place.parent)
+            taken = take_lock(self._recovery.place, holder(self.person.name))
+            self._first_lock = taken if isinstance(taken, Lock) else Lock(None, None)
+        self._back_up()
+
+    def _put(self, target: Target, document: Assessment, resolved: tuple[Ref, ...]) -> tuple[Written, bytes]:
+        stored, merged = self.state, False
+        for _ in range(_TRIES):
+            by = self.person
+            state = recorded(stored, signed(document, stored.document, by), by.id, self._now(), resolved)
+            data = dumps(state)
+            with suppress(UnwritableFile):
+                self._recovery.mark(sha256(data).hexdigest())
+            try:
+                saved = save_file(target.path, data, expected=target.expected)
+            except UnwritableFile as error:
+                if error.code != "changed":
+                    raise
+                stored, resolved = self._come_together(target, state, error), ()
+                document, merged = stored.document, merged or stored is not state
+            else:
+                return Written(state, saved, merged), data
+        raise UnwritableFile("busy", path=str(target.path))
+
+    def _come_together(self, target: Target, mine: State, changed: UnwritableFile) -> State:
+        """My state with what stands in the file now. Raises `changed` where that is no copy of this document."""
+        try:
+            data = read_there(target.path)
+            if data is None:
+                if target.device != device_of(target.path):
+                    raise UnwritableFile("disk_gone", path=str(target.path))
+                target.expected = None
+                return mine
+            state = brought_together(mine, _state_of(data), self.state)
+        except (UnreadableFile, DamagedFile, NewerFile, OtherAssessment) as error:
+            raise changed from error
+        target.expected = sha256(data).hexdigest()
+        return state
+
+    def _note(self, target: Target, written: Written, data: bytes) -> None:
+        self.state = written.state
+        if target is not self._target:
+            self._recovery.remove()
+            self._release()
+            self._target = target
+        target.holds(data)
+        if written.saved.confirmed:
+            self._recovery.remove()
+            self._recovery = self._new_recovery(written.state)
+        else:  # the folder may forget the new file: what was written is kept a second time
+            with suppress(UnwritableFile):
+                self._recovery.keep(written.state.document)
+
+    def _back_up(self, check: Assessment | None = None) -> IgmError | None:
+        """Make backups of what waits for it; the last of it only after it was read like any file and gave that document."""
+        trouble: IgmError | None = None
+        waiting, self._waiting = self._waiting, []
+        if self.path is None:
+            return None
+        folder = backup_folder(self.path, self.state.document.id)
+        for data, aside in waiting:
+            try:
+                if check is not None and data is waiting[-1][0] and _state_of(data).document != check:
+                    raise DamagedFile("wrong", place="document")
+                keep_backup(folder, data, self._now(), document_size(data), aside=aside)
+            except Refused as error:
+                trouble = error
+        return trouble
+
+    def _put_aside(self, target: Target) -> None:
+        """A person has said that what stands there may be replaced; it is kept all the same."""
+        target.expected = ANYTHING
+        with suppress(Refused):
+            data = read_there(target.path)
+            if data is not None:
+                folder = backup_folder(target.path, self.state.document.id)
+                keep_backup(folder, data, self._now(), document_size(data), aside=True)
+                target.expected = sha256(data).hexdigest()
+
+    def _target_for(self, path: Path | None) -> Target:
+        if self._target is not None and path in (None, self._target.path):
+            return self._target
+        if path is None:
+            raise ValueError("a document without a file is saved to a named one")
+        return take_target(path, self.person.name)
+
+    def _new_recovery(self, state: State, file: State | None = None) -> RecoveryCopy:
+        """A recovery copy for what will be done to the state; `file` is what the file holds, where that is less."""
+        held = {edit.id for edit in file.edits} if file is not None else set()
+        records = tuple(edit for edit in state.edits if edit.id not in held) if file is not None else ()
+        about = About(state.document.id, self.path, self.sha256, self.person.id, self._now())
+        return RecoveryCopy(recovery_place(self.path, state.document.id), about, state.document, records)
+
+    def _release(self) -> None:
+        for lock in (self._target.lock if self._target else None, self._first_lock):
+            if lock is not None:
+                lock.release()
+        self._first_lock = None
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def begin_with(self, opened: Opened, target: Target) -> None:
+        """Begin with what was opened, and with its file, locked."""
+        self.opened, self._target = opened, target
+        target.expected = opened.sha256
+        file = _adopted(opened.loaded) if opened.loaded is not None and opened.trouble is None else None
+        self._recovery = self._new_recovery(opened.state, file if file is not None and file.edits else None)
+        if opened.data is not None:
+            self._waiting.append((opened.data, opened.trouble is not None))
+        if target.lock.real:
+            for place, data in left_over(real_path(target.path), opened.sha256):
+                self._waiting.append((data, True))
+                remove_left_over(place)
+
+
+def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
+    """The document of that file, locked for this process, with what recovery gives.
+
+    Raises Refused; UnwritableFile `locked`, with the `name` and the `host` of who has it.
+    """
+    target = take_target(path, person.name)
+    try:
+        opened = open_for_work(path)
+        desk = Desk(opened.state, opened.document, person, clock)
+        desk.begin_with(opened, target)
+    except BaseException:
+        target.lock.release()
+        raise
+    return desk
+
+
+def new_desk(state: State, person: Person, clock: Clock = utc_now) -> Desk:
+    """A document that has no file yet."""
+    return Desk(state, state.document, person, clock)
+
+
+def document_size(data: bytes) -> int:
+    """How many bytes of a file are its document, without the records."""
+    at = data.find(b'\n "edits": [')
+    return at if at > 0 else len(data)
+
+
+def _state_of(data: bytes) -> State:
+    return _adopted(read(data))
+
+
+def _adopted(loaded: Loaded) -> State:
+    return adopted(loaded.state, seal_right=loaded.seal_right).state

@@ -77,6 +77,16 @@ class Session(QObject):
         return self._history.present
 
     @property
+    def stored(self) -> State:
+        """The document as it was saved last or opened, with its records: what happened until then."""
+        return self._stored
+
+    @property
+    def person(self) -> str:
+        """The id of the person who is writing."""
+        return self._person
+
+    @property
     def history(self) -> History[Assessment]:
         """For the labels of undo and redo."""
         return self._history

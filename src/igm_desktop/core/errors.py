@@ -86,7 +86,7 @@ class UnwritableFile(Refused):
 
 
 class InvalidEdit(IgmError):
-    """Codes: unknown_ref, bad_value, duplicate_id."""
+    """Codes: unknown_ref, bad_value, duplicate_id, too_large."""
 
 
 class InvalidOperation(InvalidEdit):

@@ -25,12 +25,12 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-def parse(data: bytes) -> tuple[object, int]:
+def parse(data: bytes, depth: int = MAX_DEPTH) -> tuple[object, int]:
     """The JSON value of a file's bytes, and how many lone surrogates became U+FFFD in it."""
     data = data.removeprefix(_BOM)
     if not data or data.isspace():
         raise DamagedFile("empty")
-    _check_size(data)
+    check_size(data, depth)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -38,13 +38,7 @@ def parse(data: bytes) -> tuple[object, int]:
     if "\x00" in text[:2]:
         raise DamagedFile("not_utf8", byte=text.index("\x00"))
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_constant=_refuse_number,
-            parse_float=_float,
-            parse_int=_int,
-        )
+        value = _decode(text)
     except json.JSONDecodeError as error:
         raise DamagedFile("not_json", line=error.lineno, column=error.colno) from error
     value = _tupled(value) if isinstance(value, list) else value
@@ -55,16 +49,26 @@ def _may_hold_surrogates(data: bytes) -> bool:
     return b"\\" in data and (b"\\ud" in data or b"\\uD" in data)  # most files have no backslash, a quick thing to see
 
 
-def _check_size(data: bytes) -> None:
+def check_size(data: bytes, depth: int = MAX_DEPTH) -> int:
+    """Refuse what is too large before any of it is made; gives how many values there are."""
     if len(data) > MAX_BYTES:
         raise DamagedFile("too_many_values", megabytes=len(data) // 1_000_000)
     bare = _outside_strings(data)
     values = bare.count(b",") + bare.count(b"[") + bare.count(b"{")
     if values > MAX_VALUES:
         raise DamagedFile("too_many_values", values=values)
-    steps = memoryview(bare.translate(_STEPS, b",")).cast("b")
-    if max(accumulate(steps), default=0) > MAX_DEPTH:
+    if max(accumulate(_steps(bare)), default=0) > depth:
         raise DamagedFile("too_deep", depth=MAX_DEPTH)
+    return values
+
+
+def open_brackets(beginning: bytes) -> int:
+    """How deep the place is that the beginning of a JSON text leads to."""
+    return sum(_steps(_outside_strings(beginning)))
+
+
+def _steps(bare: bytes) -> memoryview:
+    return memoryview(bare.translate(_STEPS, b",")).cast("b")
 
 
 def _outside_strings(data: bytes) -> bytes:
@@ -111,6 +115,11 @@ def _int(digits: str) -> int:
     if len(digits.removeprefix("-")) > MAX_DIGITS:
         _refuse_number(digits[:40])
     return int(digits)
+
+
+_decode: Final = json.JSONDecoder(
+    object_pairs_hook=_object, parse_constant=_refuse_number, parse_float=_float, parse_int=_int
+).decode
 
 
 def _without_surrogates(value: object) -> tuple[object, int]:

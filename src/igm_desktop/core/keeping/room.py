@@ -1,0 +1,52 @@
+"""Whether a document that grows still fits into a file that can be read again."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from igm_desktop.core.errors import DamagedFile, InvalidEdit
+from igm_desktop.core.exchange.records import IMPORT
+from igm_desktop.core.exchange.saving import recorded
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State
+from igm_desktop.core.storage.codec import dumps
+from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, check_size
+
+_SPARE: Final = b"," * 10_000  # for who writes, and for records that name many others as their parents
+_RECORD_BYTES: Final = 1_000
+_RECORD_VALUES: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many bytes and values a file has at most: what stands in a text is counted as well."""
+
+    size: int
+    values: int
+
+    def with_change(self, said: bytes) -> "Room":
+        """The same after a change that is said in these bytes: it comes into the document and into a record."""
+        change = room_of(said)
+        return Room(self.size + 2 * change.size + _RECORD_BYTES, self.values + 2 * change.values + _RECORD_VALUES)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is sure to fit."""
+        return self.size < MAX_BYTES - len(_SPARE) and self.values < MAX_VALUES - len(_SPARE)
+
+
+def room_of(data: bytes) -> Room:
+    """What these bytes take."""
+    return Room(len(data), data.count(b",") + data.count(b"[") + data.count(b"{"))
+
+
+def room_in(stored: State, document: Assessment) -> Room:
+    """What a file takes that has the document after the stored state; a look at all of it.
+
+    Raises InvalidEdit (`too_large`) where such a file could not be read.
+    """
+    data = dumps(recorded(stored, document, IMPORT, None))
+    try:
+        check_size(data + _SPARE)
+    except DamagedFile as error:
+        raise InvalidEdit("too_large", megabytes=MAX_BYTES // 1_048_576, values=MAX_VALUES) from error
+    return room_of(data)

@@ -35,6 +35,7 @@ from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import Loaded, dumps, read
 from igm_desktop.core.storage.files import Saved, save_file
+from igm_desktop.core.storage.parsing import MAX_BYTES, check_size
 from igm_desktop.core.storage.replacing import ANYTHING
 
 Clock = Callable[[], datetime]
@@ -105,12 +106,15 @@ class Desk:
         on: State | None = None,
         resolved: Iterable[Ref] = (),
         replace: bool = False,
+        imported: str = "",
     ) -> Written:
         """Have the document in the file when this returns; with a path, in that file from now on.
 
         What somebody else has put into the file meanwhile is brought together with it when it is of the same document;
-        with `replace`, or at a path that is named, it is put aside among the backups. Raises UnwritableFile: `changed` where
-        it is not of the same document, `locked` where another program has the file; everything is then as it was.
+        with `replace`, or at a path that is named, it is put aside among the backups. What an import brought is recorded as
+        its own (`imported`), whoever brings it. Raises UnwritableFile: `changed` where it is not of the same document,
+        `locked` where another program has the file, `too_large` for what could not be read again; everything is then as
+        it was.
         """
         document = carried_over(on or self.state, document, self.state, self.person.id)
         target = self._target_for(path)
@@ -118,7 +122,7 @@ class Desk:
             if replace or target is not self._target:
                 self._put_aside(target)
             self._prepare()
-            written, data = self._put(target, document, tuple(resolved))
+            written, data = self._put(target, document, tuple(resolved), imported)
         except Refused:
             if target is not self._target:
                 target.lock.release()
@@ -172,12 +176,18 @@ class Desk:
             self._first_lock = taken if isinstance(taken, Lock) else Lock(None, None)
         self._back_up()
 
-    def _put(self, target: Target, document: Assessment, resolved: tuple[Ref, ...]) -> tuple[Written, bytes]:
+    def _put(
+        self, target: Target, document: Assessment, resolved: tuple[Ref, ...], imported: str
+    ) -> tuple[Written, bytes]:
         stored, merged = self.state, False
         for _ in range(_TRIES):
             by = self.person
-            state = recorded(stored, signed(document, stored.document, by), by.id, self._now(), resolved)
+            if imported:
+                state = recorded(stored, document, imported, None, resolved)
+            else:
+                state = recorded(stored, signed(document, stored.document, by), by.id, self._now(), resolved)
             data = dumps(state)
+            _check_readable(data, target.path)
             with suppress(UnwritableFile):
                 self._recovery.mark(sha256(data).hexdigest())
             try:
@@ -302,6 +312,14 @@ def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
 def new_desk(state: State, person: Person, clock: Clock = utc_now) -> Desk:
     """A document that has no file yet."""
     return Desk(state, state.document, person, clock)
+
+
+def _check_readable(data: bytes, path: Path) -> None:
+    """A file that nobody could open again takes no good one's place."""
+    try:
+        check_size(data)
+    except DamagedFile as error:
+        raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error
 
 
 def document_size(data: bytes) -> int:

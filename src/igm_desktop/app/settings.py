@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from igm_desktop.core.errors import IgmError
-from igm_desktop.core.ids import new_id
 from igm_desktop.core.settings import Settings, change_settings, load_settings
 
 if TYPE_CHECKING:
@@ -22,9 +21,8 @@ class SettingsStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         kept = load_settings(folder)
-        self._kept = kept if kept.person else replace(kept, person=new_id())
-        self.value = self._kept
-        self._id_is_kept = bool(kept.person)
+        self.value = self._kept = kept.with_person()
+        self._id_is_kept = self._kept is kept
         self.called = ""
         self.may_ask = False
 

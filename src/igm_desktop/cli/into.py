@@ -57,12 +57,10 @@ KINDS: Final[FrozenMap[Kind]] = FrozenMap(
 def into_verb(arguments: argparse.Namespace) -> int:
     """Bring the input into the assessment and save it, with a record for each change. Gives the exit status.
 
-    The records are the input's own: whoever brings the same input into a copy of the file makes the same ones.
+    The records are the input's own: whoever brings the same input into a copy of the file makes the same ones. Where a
+    person is named, they are that person's.
     """
-    from hashlib import sha256
-
     from igm_desktop.core.exchange.adoption import adopted
-    from igm_desktop.core.exchange.records import IMPORT
     from igm_desktop.core.exchange.saving import save_changes
     from igm_desktop.core.storage.assessments import open_assessment
     from igm_desktop.core.storage.files import read_file
@@ -74,9 +72,28 @@ def into_verb(arguments: argparse.Namespace) -> int:
     state = adopted(loaded.state, seal_right=loaded.seal_right).state
     brought = kind.bring(state.document, data, arguments.input.name)
     if brought.document is not state.document:
-        save_changes(path, state, brought.document, IMPORT + sha256(data).hexdigest(), None)
+        document, by, at = _signed(brought.document, state.document, data, arguments.person)
+        save_changes(path, state, document, by, at)
     if arguments.json:
         print_json({"into": str(path), **brought.told})
     else:
         print(*brought.lines, sep="\n")
     return 1 if brought.look else 0
+
+
+def _signed(
+    document: Assessment, stored: Assessment, data: bytes, name: str | None
+) -> tuple[Assessment, str, str | None]:
+    """The document to save, and by whom and when it was changed."""
+    from datetime import UTC, datetime
+    from hashlib import sha256
+
+    from igm_desktop.cli.person import writer
+    from igm_desktop.core.exchange.records import IMPORT
+    from igm_desktop.core.people import signed
+
+    if name is None:
+        return document, IMPORT + sha256(data).hexdigest(), None
+    person = writer(name, stored)
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return signed(document, stored, person), person.id, now

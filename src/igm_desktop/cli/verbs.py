@@ -5,7 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from igm_desktop.cli.asked import VERBS, is_slip
+from igm_desktop.cli.asked import VERBS, is_slip, without_person
+from igm_desktop.cli.person import add_person
 from igm_desktop.cli.terminal import adapt_output, leave_output, print_json
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
@@ -19,8 +20,9 @@ def run(words: list[str]) -> int:
     """Parse the words and do what they say."""
     adapt_output()
     parser = _parser()
-    if is_slip(words):
-        parser.error(say("help.unknown_verb", word=words[0], verbs=", ".join(VERBS)))
+    asked = without_person(words)
+    if is_slip(asked):
+        parser.error(say("help.unknown_verb", word=asked[0], verbs=", ".join(VERBS)))
     arguments = parser.parse_args(words)
     if "verb" not in arguments:
         parser.print_help()
@@ -43,6 +45,7 @@ def run(words: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="igm-desktop", description=say("help.program"), epilog=say("help.window"))
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    add_person(parser, None)
     verbs = parser.add_subparsers(title=say("help.verbs"), metavar="")
 
     new = verbs.add_parser("new", help=say("help.new"))
@@ -55,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--catalogue", metavar="ID[/VERSION]", help=say("help.catalogue"))
     new.add_argument("--follow", type=Path, metavar="FILE", help=say("help.follow"))
     _output(new)
+    add_person(new)
     new.set_defaults(verb=new_verb, usage=new)
 
     read = verbs.add_parser("import", help=say("help.import"))
@@ -67,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     where.add_argument("-o", "--output", type=Path, help=say("help.output"))
     where.add_argument("--into", type=Path, metavar="FILE", help=say("help.into"))
     read.add_argument("--replace", action="store_true", help=say("help.replace"))
+    add_person(read)
     read.set_defaults(verb=import_verb)
 
     for name, verb in (("show", show_verb), ("check", check_verb)):
@@ -99,6 +104,7 @@ def _output(parser: argparse.ArgumentParser) -> None:
 def new_verb(arguments: argparse.Namespace) -> int:
     """Write a new assessment: an empty one, or one that follows an earlier one."""
     from igm_desktop.cli.new import bring_evidence, empty_one, following
+    from igm_desktop.cli.person import with_named
     from igm_desktop.core.beginning import first_state
     from igm_desktop.core.storage.assessments import save_assessment
 
@@ -106,6 +112,7 @@ def new_verb(arguments: argparse.Namespace) -> int:
     if arguments.follow is not None:
         _keep_input(arguments.follow, arguments.output)
     document = following(arguments) if arguments.follow is not None else empty_one(arguments)
+    document = with_named(document, arguments.person)
     save_assessment(arguments.output, first_state(document))
     print(say("new.done", path=arguments.output))
     left = bring_evidence(document, arguments.follow, arguments.output) if arguments.follow is not None else ()

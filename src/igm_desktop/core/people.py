@@ -41,7 +41,8 @@ def with_person(document: Assessment, person: Person) -> Assessment:
 
 
 def own_person(settings: Settings) -> Person:
-    """Who uses this computer, as the settings know them."""
+    """Who uses this computer, as the settings know them; under an id for now, where they keep none."""
+    settings = settings.with_person()
     return Person(id=settings.person, name=settings.name, role=settings.role, organisation=settings.organisation)
 
 

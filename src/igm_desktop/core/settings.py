@@ -22,6 +22,11 @@ _TRIES: Final = 25
 _PAUSE: Final = 0.02
 
 
+def own_words(text: str) -> str:
+    """What somebody says of themselves, in one line and not too long."""
+    return one_line(text)[:LONGEST_NAME].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`language` and `theme` may be "system". `geometry` and `layout` are Qt's own words for the window's place, in
@@ -50,10 +55,21 @@ class Settings:
         """The same without that file among the recent ones."""
         return replace(self, recent=tuple(known for known in self.recent if known != path))
 
+    def with_person(self) -> "Settings":
+        """The same, with an id where there is none yet."""
+        from igm_desktop.core.ids import new_id
+
+        return self if self.person else replace(self, person=new_id())
+
     def with_words(self, name: str, role: str, organisation: str) -> "Settings":
         """The same with what its person has said of themselves; they have been asked then."""
-        words = (one_line(word)[:LONGEST_NAME] for word in (name, role, organisation))
-        return replace(self, **dict(zip(("name", "role", "organisation"), words, strict=True)), asked=True)
+        return replace(
+            self,
+            name=own_words(name),
+            role=own_words(role),
+            organisation=own_words(organisation),
+            asked=True,
+        )
 
 
 def load_settings(folder: Path) -> Settings:
@@ -69,7 +85,6 @@ def change_settings(folder: Path, how: Callable[[Settings], Settings]) -> Settin
     It is on the disk when this returns, and whoever it is for has an id. Raises UnreadableFile or UnwritableFile; what
     was kept is as it was then.
     """
-    from igm_desktop.core.ids import new_id
     from igm_desktop.core.keeping.places import make_private
     from igm_desktop.core.storage.files import save_file
 
@@ -77,8 +92,7 @@ def change_settings(folder: Path, how: Callable[[Settings], Settings]) -> Settin
     make_private(folder)
     with _alone(path):
         kept = _read(path)
-        value = how(kept)
-        value = value if value.person else replace(value, person=new_id())
+        value = how(kept).with_person()
         if value != kept:
             save_file(path, json.dumps(asdict(value), indent=1).encode("ascii"), mode=0o600)
     return value
@@ -143,4 +157,4 @@ def _checked_field(name: str, value: object) -> object:
         raise TypeError(name)
     if name == "person" and value and not _ID.fullmatch(str(value)):
         raise ValueError(name)
-    return one_line(str(value))[:LONGEST_NAME] if name in _OWN_WORDS else value
+    return own_words(str(value)) if name in _OWN_WORDS else value

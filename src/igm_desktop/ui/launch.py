@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from igm_desktop.core.settings import own_words
+
 SYSTEM_LIBRARIES = (
     "libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 "
     "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
@@ -28,7 +30,9 @@ def open_window(words: list[str]) -> int:
 
     gc.disable()  # until the window stands: what is loaded stays, and looking through it again and again takes time
     app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle costs 5 ms more
-    window = start(prepare(app), arguments.file, sample=arguments.sample)
+    prepared = prepare(app)
+    prepared.settings.called, prepared.settings.may_ask = arguments.person, not arguments.person
+    window = start(prepared, arguments.file, sample=arguments.sample)
     status = app.exec()
     del window  # before the application, or Qt complains
     return status
@@ -38,6 +42,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="igm-desktop")
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--person", type=own_words, default="", metavar="NAME")
     return parser.parse_args(words)
 
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from desk_examples import ANA, BO, OTHER, clock, document, opened, saved, words, write
 
 from igm_desktop.core.errors import UnwritableFile
 from igm_desktop.core.exchange.view import view
@@ -14,7 +15,6 @@ from igm_desktop.core.keeping.places import backup_folder
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment, save_assessment
 from igm_desktop.core.storage.codec import dumps
-from desk_examples import ANA, BO, OTHER, clock, document, opened, saved, words, write
 
 
 @pytest.fixture
@@ -77,8 +77,8 @@ def test_two_people_on_one_file_keep_both_words(path: Path) -> None:
     desk = new_desk(theirs, BO, clock)
     desk.save(write(theirs.document, "Bo’s.", OTHER), path.with_name("b.igm.json"))
     os.replace(path.with_name("b.igm.json"), path)
-    written = mine.save(write(mine.document, "Ana’s."))
-    assert written.merged
+    mine.save(write(mine.document, "Ana’s."))
+    assert mine.merges == 1
     state = open_assessment(path).state
     assert (words(state.document), words(state.document, "f2")) == ("Ana’s.", "Bo’s.")
     assert {person.name for person in state.document.people} == {"Ana", "Bo"}
@@ -112,11 +112,11 @@ def test_what_comes_while_it_is_open_is_received_and_mine_survives_a_crash(path:
     os.replace(path.with_name("b.igm.json"), path)
     now = write(write(mine.document, "Ana’s."), "Ana too.", OTHER)
     mine.keep(now)
-    state = mine.receive(now)
-    assert state is not None
-    assert mine.receive(state.document) is None
-    assert words(state.document, "f2") == "Ana too."
-    mine.keep(state.document)
+    assert mine.receive(now)
+    later = mine.caught_up(write(now, "Ana later.", OTHER), 0)
+    assert not mine.receive(later)
+    assert words(later, "f2") == "Ana later."
+    mine.keep(now, known=0)
     mine.close()
     found = open_for_work(path)
     assert {"Ana’s.", "Bo’s."} <= {str(edit.value) for edit in found.state.edits}
@@ -141,7 +141,8 @@ def test_what_is_not_ours_is_never_overwritten_unless_a_person_says_so(path: Pat
 def test_a_file_that_was_taken_away_is_written_again(path: Path) -> None:
     desk = opened(path, ANA)
     path.unlink()
-    assert not desk.save(write(desk.document, "Two.")).merged
+    desk.save(write(desk.document, "Two."))
+    assert desk.merges == 0
     assert words(open_assessment(path).state.document) == "Two."
 
 
@@ -225,3 +226,14 @@ def test_a_folder_that_did_not_confirm_keeps_the_recovery_copy(path: Path, monke
     assert open_for_work(path).how is How.AS_IT_WAS
     path.write_bytes(before)  # the power went, and the folder forgot
     assert words(open_for_work(path).document) == "Three."
+
+
+def test_who_goes_on_with_the_saved_file_has_the_recovered_text_among_the_backups(path: Path) -> None:
+    desk = opened(path, ANA)
+    desk.keep(write(desk.document, "Two."))
+    desk.close()
+    desk = opened(path, ANA)
+    assert words(desk.leave_recovered()) == "One."
+    assert any(b"Two." in one.path.read_bytes() for one in backups(backup_folder(path, "d1")) if one.aside)
+    desk.close()
+    assert open_for_work(path).how is How.AS_IT_WAS

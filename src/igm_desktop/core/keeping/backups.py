@@ -129,6 +129,12 @@ def backup_of(folder: Path, digest: str) -> bytes | None:
     return None
 
 
+def document_size(data: bytes) -> int:
+    """How many bytes of a file are its document, without the records."""
+    at = data.find(b'\n "edits": [')
+    return at if at > 0 else len(data)
+
+
 def _last_of_each(newest_first: Iterable[Backup], group: Callable[[Backup], str], most: int) -> set[int]:
     runs = [next(run).counter for _, run in groupby(newest_first, key=group)]
     return set(runs[:most])

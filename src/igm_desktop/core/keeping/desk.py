@@ -20,12 +20,11 @@ from igm_desktop.core.errors import (
     UnreadableFile,
     UnwritableFile,
 )
-from igm_desktop.core.exchange.adoption import adopted
 from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
-from igm_desktop.core.keeping.backups import keep_backup
+from igm_desktop.core.keeping.backups import document_size, keep_backup
 from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
 from igm_desktop.core.keeping.lock import Lock, take_lock
-from igm_desktop.core.keeping.opening import Opened, open_for_work
+from igm_desktop.core.keeping.opening import Opened, file_state, open_for_work, state_of
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
 from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
@@ -33,7 +32,7 @@ from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.storage.codec import Loaded, dumps, read
+from igm_desktop.core.storage.codec import dumps
 from igm_desktop.core.storage.files import Saved, save_file
 from igm_desktop.core.storage.parsing import MAX_BYTES, check_size
 from igm_desktop.core.storage.replacing import ANYTHING
@@ -49,13 +48,10 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A save: the state that the file holds now, whether something that came meanwhile was brought together with it,
-    and what kept the backup from being made, if anything did.
-    """
+    """A save: the state that the file holds now, and what kept the backup from being made, if anything did."""
 
     state: State
     saved: Saved
-    merged: bool = False
     backup_trouble: IgmError | None = None
 
 
@@ -71,6 +67,7 @@ class Desk:
         self._target: Target | None = None
         self._first_lock: Lock | None = None  # of the recovery copy of a document that has no file
         self._waiting: list[tuple[bytes, bool]] = []  # for the backups, and whether they are put aside
+        self._merges: tuple[tuple[State, State], ...] = ()  # mine before, and what it became
         self._recovery = self._new_recovery(state)
 
     @property
@@ -89,40 +86,49 @@ class Desk:
         """Where the recovery copy lies, or would."""
         return self._recovery.place
 
-    def keep(self, document: Assessment, on: State | None = None) -> None:
+    @property
+    def merges(self) -> int:
+        """How often something that came was brought together with the document."""
+        return len(self._merges)
+
+    def caught_up(self, document: Assessment, known: int) -> Assessment:
+        """The document with what came since so many merges, when nothing of that is in it yet."""
+        for mine, together in self._merges[known:]:
+            document = carried_over(mine, document, together, self.person.id)
+        return document
+
+    def keep(self, document: Assessment, known: int | None = None) -> None:
         """Have the document on the disk, in the recovery copy, when this returns.
 
-        `on` is the state that the document was made from, where that may be an earlier one than the desk's. Raises
-        UnwritableFile; what was kept before still is.
+        `known` is how many merges the document has in it, where that may be fewer than there were. Raises UnwritableFile;
+        what was kept before still is.
         """
         self._prepare()
-        self._recovery.keep(carried_over(on or self.state, document, self.state, self.person.id))
+        self._recovery.keep(document if known is None else self.caught_up(document, known))
 
     def save(
         self,
         document: Assessment,
         path: Path | None = None,
         *,
-        on: State | None = None,
+        known: int | None = None,
         resolved: Iterable[Ref] = (),
         replace: bool = False,
-        imported: str = "",
     ) -> Written:
         """Have the document in the file when this returns; with a path, in that file from now on.
 
         What somebody else has put into the file meanwhile is brought together with it when it is of the same document;
-        with `replace`, or at a path that is named, it is put aside among the backups. What an import brought is recorded as
-        its own (`imported`), whoever brings it. Raises UnwritableFile: `changed` where it is not of the same document,
-        `locked` where another program has the file, `too_large` for what could not be read again; everything is then as
-        it was.
+        with `replace`, or at a path that is named, it is put aside among the backups. Raises UnwritableFile: `changed` where
+        it is not of the same document, `locked` where another program has the file; everything is then as it was.
         """
-        document = carried_over(on or self.state, document, self.state, self.person.id)
+        document = document if known is None else self.caught_up(document, known)
         target = self._target_for(path)
+        foreign = replace or target is not self._target
         try:
-            if replace or target is not self._target:
+            if foreign:
                 self._put_aside(target)
             self._prepare()
-            written, data = self._put(target, document, tuple(resolved), imported)
+            written, data = self._put(target, document, tuple(resolved), foreign=foreign)
         except Refused:
             if target is not self._target:
                 target.lock.release()
@@ -130,29 +136,23 @@ class Desk:
         self._note(target, written, data)
         self._waiting.append((data, False))
         trouble = self._back_up(check=written.state.document)
-        return Written(written.state, written.saved, written.merged, trouble)
+        return Written(written.state, written.saved, trouble)
 
-    def receive(self, document: Assessment, on: State | None = None) -> State | None:
+    def receive(self, document: Assessment, known: int | None = None) -> bool:
         """Look whether somebody else has changed the file, and bring that together with the document.
 
-        Gives the new state, whose document is to be shown; None where nothing has changed or the file is gone. The file is not
-        written. Raises a Refused error where what stands there is damaged or of another document.
+        Gives whether there is a merge more; not where nothing has changed or the file is gone. The file is not written.
+        Raises a Refused error where what stands there is damaged or of another document.
         """
         target = self._target
         data = None if target is None else read_there(target.path)
         if target is None or data is None or sha256(data).hexdigest() == target.expected:
-            return None
-        document = carried_over(on or self.state, document, self.state, self.person.id)
+            return False
+        document = document if known is None else self.caught_up(document, known)
         changed = document != self.state.document
         mine = recorded(self.state, document, self.person.id, self._now()) if changed else self.state
-        theirs = _state_of(data)
-        together = brought_together(mine, theirs, self.state)
-        target.holds(data)
-        self.state = together
-        self._waiting.append((data, False))
-        self._recovery.let_go()
-        self._recovery = self._new_recovery(together, theirs)
-        return together
+        self._bring_in(target, mine, data)
+        return True
 
     def close(self, discarded: Assessment | None = None) -> None:
         """Leave the document. What is unsaved stays in its recovery copy. What a person has said may go is put aside among
@@ -168,6 +168,22 @@ class Desk:
         self._recovery.let_go()
         self._release()
 
+    def leave_recovered(self) -> Assessment:
+        """The person goes on with the file as it was saved: what was recovered is put aside among the backups. Gives the
+        document of the file, or of what stands in for it.
+        """
+        opened, loaded = self.opened, self.opened.loaded if self.opened else None
+        if opened is not None and opened.recovery is not None:
+            state = recorded(self.state, self.document, self.person.id, self._now())
+            self._waiting.append((dumps(state), True))
+            if loaded is not None:
+                self.state = file_state(loaded)
+            self._back_up()
+            self._recovery.remove()
+            self._recovery = self._new_recovery(self.state)
+            self.document = self.state.document
+        return self.document
+
     def _prepare(self) -> None:
         """Before a word is kept: what stood there is a backup, and the recovery copy is known to be alive."""
         if self._target is None and self._first_lock is None:
@@ -177,44 +193,52 @@ class Desk:
         self._back_up()
 
     def _put(
-        self, target: Target, document: Assessment, resolved: tuple[Ref, ...], imported: str
+        self, target: Target, document: Assessment, resolved: tuple[Ref, ...], *, foreign: bool
     ) -> tuple[Written, bytes]:
-        stored, merged = self.state, False
+        by = self.person
         for _ in range(_TRIES):
-            by = self.person
-            if imported:
-                state = recorded(stored, document, imported, None, resolved)
-            else:
-                state = recorded(stored, signed(document, stored.document, by), by.id, self._now(), resolved)
+            signs = signed(document, self.state.document, by)
+            state = recorded(self.state, signs, by.id, self._now(), resolved)
             data = dumps(state)
-            _check_readable(data, target.path)
             with suppress(UnwritableFile):
                 self._recovery.mark(sha256(data).hexdigest())
             try:
-                saved = save_file(target.path, data, expected=target.expected)
+                return Written(state, save_file(target.path, data, expected=target.expected)), data
             except UnwritableFile as error:
                 if error.code != "changed":
                     raise
-                stored, resolved = self._come_together(target, state, error), ()
-                document, merged = stored.document, merged or stored is not state
-            else:
-                return Written(state, saved, merged), data
+                if foreign:
+                    self._put_aside(target)
+                elif self._come_together(target, state, error):
+                    document, resolved = self.state.document, ()
         raise UnwritableFile("busy", path=str(target.path))
 
-    def _come_together(self, target: Target, mine: State, changed: UnwritableFile) -> State:
-        """My state with what stands in the file now. Raises `changed` where that is no copy of this document."""
+    def _come_together(self, target: Target, mine: State, changed: UnwritableFile) -> bool:
+        """Bring what stands in the file now into the state; False where the file is gone. Raises `changed` where it is no copy
+        of this document.
+        """
         try:
             data = read_there(target.path)
-            if data is None:
-                if target.device != device_of(target.path):
-                    raise UnwritableFile("disk_gone", path=str(target.path))
-                target.expected = None
-                return mine
-            state = brought_together(mine, _state_of(data), self.state)
+            if data is not None:
+                self._bring_in(target, mine, data)
+                return True
         except (UnreadableFile, DamagedFile, NewerFile, OtherAssessment) as error:
             raise changed from error
-        target.expected = sha256(data).hexdigest()
-        return state
+        if target.device != device_of(target.path):
+            raise UnwritableFile("disk_gone", path=str(target.path)) from changed
+        target.holds(None)
+        return False
+
+    def _bring_in(self, target: Target, mine: State, data: bytes) -> None:
+        """My state and what these bytes of the file hold become one."""
+        theirs = state_of(data)
+        together = brought_together(mine, theirs, self.state)
+        self._merges = (*self._merges, (mine, together))
+        self.state = together
+        target.holds(data)
+        self._waiting.append((data, False))
+        self._recovery.let_go()
+        self._recovery = self._new_recovery(together, theirs)
 
     def _note(self, target: Target, written: Written, data: bytes) -> None:
         self.state = written.state
@@ -239,7 +263,7 @@ class Desk:
         folder = backup_folder(self.path, self.state.document.id)
         for data, aside in waiting:
             try:
-                if check is not None and data is waiting[-1][0] and _state_of(data).document != check:
+                if check is not None and data is waiting[-1][0] and state_of(data).document != check:
                     raise DamagedFile("wrong", place="document")
                 keep_backup(folder, data, self._now(), document_size(data), aside=aside)
             except Refused as error:
@@ -283,7 +307,7 @@ class Desk:
         """Begin with what was opened, and with its file, locked."""
         self.opened, self._target = opened, target
         target.expected = opened.sha256
-        file = _adopted(opened.loaded) if opened.loaded is not None and opened.trouble is None else None
+        file = file_state(opened.loaded) if opened.loaded is not None and opened.trouble is None else None
         self._recovery = self._new_recovery(opened.state, file if file is not None and file.edits else None)
         if opened.data is not None:
             self._waiting.append((opened.data, opened.trouble is not None))
@@ -320,17 +344,3 @@ def _check_readable(data: bytes, path: Path) -> None:
         check_size(data)
     except DamagedFile as error:
         raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error
-
-
-def document_size(data: bytes) -> int:
-    """How many bytes of a file are its document, without the records."""
-    at = data.find(b'\n "edits": [')
-    return at if at > 0 else len(data)
-
-
-def _state_of(data: bytes) -> State:
-    return _adopted(read(data))
-
-
-def _adopted(loaded: Loaded) -> State:
-    return adopted(loaded.state, seal_right=loaded.seal_right).state

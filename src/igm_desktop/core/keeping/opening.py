@@ -119,7 +119,7 @@ def _without_file(path: Path, error: Refused) -> Opened:
             for backup in backups(folder):
                 with suppress(Refused):
                     loaded = read(read_backup(backup))
-                    state = adopted(loaded.state, seal_right=loaded.seal_right).state
+                    state = file_state(loaded)
                     return Opened(path, state, state.document, How.BACKUP, data, loaded, trouble=error)
     raise error
 
@@ -130,12 +130,22 @@ def _base_state(path: Path, kept: Kept) -> State:
     if data is not None:
         with suppress(DamagedFile, NewerFile, OtherAssessment):
             loaded = read(data)
-            return _with_records(adopted(loaded.state, seal_right=loaded.seal_right).state, kept.records)
+            return _with_records(file_state(loaded), kept.records)
     return State(document=kept.base_document)
 
 
 def _with_records(state: State, records: tuple[Edit, ...]) -> State:
     return united(state, state.model_copy(update={"edits": records})) if records else state
+
+
+def state_of(data: bytes) -> State:
+    """What the bytes of a file hold, records and document brought together. Raises DamagedFile or NewerFile."""
+    return file_state(read(data))
+
+
+def file_state(loaded: Loaded) -> State:
+    """What was loaded, records and document brought together."""
+    return adopted(loaded.state, seal_right=loaded.seal_right).state
 
 
 def left_behind() -> tuple[tuple[Path, Kept], ...]:

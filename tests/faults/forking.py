@@ -39,9 +39,12 @@ class Warm:
         self._hear("ready")
 
     def __call__(self, words: Sequence[str], place: Place, *, reads: bool, **more: Any) -> Process:
-        """`gate`: a descriptor from which the child reads one byte before it begins; `clock`: seconds that its clock is off."""
+        """`gate`: a socket from which the child takes one byte before it begins; `clock`: seconds that its clock is off.
+
+        What a gated one prints goes through `writev`, so that every call of `write` is about a file.
+        """
         gate = more.pop("gate", None)
-        errors = tempfile.TemporaryFile()  # noqa: SIM115: closed by whoever reads it
+        errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever reads it
         answers, printed = os.pipe()
         read, into = os.pipe() if reads else (os.open(os.devnull, os.O_RDONLY), None)
         request = {"words": list(words), "environment": place.environment, "gated": gate is not None, **more}
@@ -109,6 +112,13 @@ def _import_what_verbs_import() -> None:
             importlib.import_module(module.name)
 
 
+class _Aside(io.FileIO):
+    """A file that is written with another call than all others."""
+
+    def write(self, data: Any) -> int:
+        return os.writev(self.fileno(), [data])
+
+
 def _run(function: Any, request: dict[str, Any], descriptors: list[int]) -> int:
     """In the child: be the program."""
     status = 1
@@ -118,9 +128,11 @@ def _run(function: Any, request: dict[str, Any], descriptors: list[int]) -> int:
         for descriptor in descriptors[:3]:
             os.close(descriptor)
         os.environ.update(request["environment"])
-        sys.stdin = open(0, encoding="utf-8", closefd=False)
-        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-        sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8", write_through=True)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        output = _Aside if request["gated"] else io.FileIO
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(output(1, "w", closefd=False)), encoding="utf-8")
+        errors = io.BufferedWriter(output(2, "w", closefd=False))
+        sys.stderr = io.TextIOWrapper(errors, encoding="utf-8", line_buffering=True)
         if request.get("clock"):
             from clocks import set_clock
 
@@ -131,15 +143,16 @@ def _run(function: Any, request: dict[str, Any], descriptors: list[int]) -> int:
         sys.stdout.flush()
     except SystemExit as leaving:
         status = int(leaving.code or 0)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - as Python itself does
         traceback.print_exc()
+    sys.stderr.flush()
     return status
 
 
 def _wait_for_tracer(gate: int) -> None:
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, -1, 0, 0, 0)  # where only parents may trace, anybody may trace this one
-    os.read(gate, 1)
-    os.close(gate)
+    with socket.socket(fileno=gate) as link:
+        link.recv(1)
 
 
 if __name__ == "__main__":

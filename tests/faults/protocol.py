@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import IO, Any, Final, Protocol
 
 HERE: Final = Path(__file__).resolve().parent
-PATIENCE: Final = 120.0  # seconds without a byte before a program is said to hang
+PATIENCE: Final = 60.0  # seconds without a byte before a program is said to hang
 
 Operation = dict[str, Any]
 Document = dict[str, Any]
@@ -133,14 +133,15 @@ Stop = Callable[[int], float | None]
 """From how many answers have come to the seconds after which the program is killed; None: not now."""
 
 
-def converse(process: Process, operations: Iterable[Operation], *, stop: Stop | None = None) -> Talk:
-    """Send the operations, all in one go, and read what comes back.
+def converse(process: Process, operations: Iterable[Operation], *, stop: Stop | None = None, burst: int = 0) -> Talk:
+    """Send the operations and read what comes back: all in one go, or so many in a `burst`, the next one as soon as the first
+    answer to the last one has come.
 
-    What stood in the pipe when it was killed counts: the person has been told.
+    What stood in the pipe when it was killed counts: the person has been told. A process without an `into` has its input.
     """
     asked = list(operations)
     lines = [json.dumps(operation, ensure_ascii=False).encode() + b"\n" for operation in asked]
-    pipes = _Pipes(process, memoryview(b"".join(lines)), stop)
+    pipes = _Pipes(process, lines, stop, burst or len(lines))
     pipes.run()
     status = process.wait()
     answers, strange = _answers(pipes.received, len(asked))
@@ -152,21 +153,28 @@ def converse(process: Process, operations: Iterable[Operation], *, stop: Stop | 
 class _Pipes:
     """Writes and reads at the same time, as neither pipe holds everything, and kills when it is asked to."""
 
-    def __init__(self, process: Process, waiting: memoryview, stop: Stop | None) -> None:
-        self.process, self.into, self.waiting, self.stop = process, process.into, waiting, stop
-        self.written, self.received = 0, b""
+    def __init__(self, process: Process, lines: list[bytes], stop: Stop | None, burst: int) -> None:
+        self.process, self.stop = process, stop
+        self.into = process.into
+        self.waiting = memoryview(b"".join(lines))
+        self.ends = list(itertools.accumulate(map(len, lines)))
+        self.begun = self.burst = burst
+        self.written, self.received = 0 if process.into is not None else len(self.waiting), b""
         self.kill_at: float | None = None
+        self.selector = selectors.DefaultSelector()
         self.consider(0)
 
     def run(self) -> None:
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.process.answers, selectors.EVENT_READ)
+        with self.selector:
+            self.selector.register(self.process.answers, selectors.EVENT_READ)
             if self.into is not None:
                 os.set_blocking(self.into, False)
-                selector.register(self.into, selectors.EVENT_WRITE)
+                self.selector.register(self.into, selectors.EVENT_WRITE)
             reading = True
             while reading:
-                ready = selector.select(PATIENCE if self.kill_at is None else max(0, self.kill_at - time.monotonic()))
+                ready = self.selector.select(
+                    PATIENCE if self.kill_at is None else max(0, self.kill_at - time.monotonic())
+                )
                 if self.kill_at is not None and time.monotonic() >= self.kill_at:
                     self.process.kill()
                     self.kill_at, self.stop = None, None
@@ -174,11 +182,10 @@ class _Pipes:
                     self.process.kill()
                     raise AssertionError(f"it hangs: {self.written} bytes sent, answers {self.received[-200:]!r}")
                 for key, _ in ready:
-                    if key.fd != self.into:
+                    if key.fd == self.into:
+                        self.write()
+                    else:
                         reading = self.read()
-                    elif not self.write():
-                        selector.unregister(self.into)
-                        self.hang_up()
         self.hang_up()
         os.close(self.process.answers)
 
@@ -191,29 +198,46 @@ class _Pipes:
     def read(self) -> bool:
         data = os.read(self.process.answers, 65_536)
         self.received += data
-        self.consider(self.received.count(b"\n"))
+        answers = self.received.count(b"\n")
+        self.consider(answers)
+        if self.into is not None and self.written < len(self.waiting) and answers > self.begun - self.burst:
+            if self.written == self.limit:
+                self.selector.register(self.into, selectors.EVENT_WRITE)
+            self.begun += self.burst
         return bool(data)
 
-    def write(self) -> bool:
-        """Whether there is more to write, and somebody to read it."""
+    @property
+    def limit(self) -> int:
+        """How many bytes may be sent by now."""
+        return self.ends[min(self.begun, len(self.ends)) - 1] if self.ends else 0
+
+    def write(self) -> None:
         assert self.into is not None
         try:
-            self.written += os.write(self.into, self.waiting[self.written :])
+            self.written += os.write(self.into, self.waiting[self.written : self.limit])
         except BlockingIOError:
-            return True
+            return
         except BrokenPipeError:
-            return False
-        return self.written < len(self.waiting)
+            self.hang_up()
+            return
+        if self.written == len(self.waiting):
+            self.hang_up()
+        elif self.written == self.limit:
+            self.selector.unregister(self.into)
 
     def hang_up(self) -> None:
         if self.into is not None:
+            if self.into in (self.selector.get_map() or {}):
+                self.selector.unregister(self.into)
             os.close(self.into)
             self.into = None
 
 
-def edit(start: Starter, place: Place, operations: Iterable[Operation], *, stop: Stop | None = None) -> Talk:
+def edit(
+    start: Starter, place: Place, operations: Iterable[Operation], *, stop: Stop | None = None, burst: int = 0
+) -> Talk:
     """One run of `edit`."""
-    return converse(start(["edit", str(place.file)], place, reads=True), operations, stop=stop)
+    return converse(start(["edit", str(place.file)], place, reads=True), operations, stop=stop, burst=burst)
 
 
 def show(start: Starter, place: Place) -> Shown:

@@ -41,6 +41,8 @@ class Ground(Protocol):
     state: State
     document: Assessment
 
+    @property
+    def merges(self) -> int: ...
     def keep(self, document: Assessment) -> None: ...
     def save(self, document: Assessment) -> Written: ...
 
@@ -100,9 +102,14 @@ class Editing:
 
     def _save(self) -> str | IgmError:
         """The document is then as the file has it: what somebody else has put there meanwhile is in it."""
+        merges = self._desk.merges
         try:
             written = self._desk.save(self.document)
         except IgmError as error:
+            if (
+                self._desk.merges != merges
+            ):  # what came is in the state all the same: the next save must not take it out
+                self.document = self._desk.state.document
             return error
         self.document = written.state.document
         if not written.saved.confirmed:

@@ -6,7 +6,6 @@ A new kind is one line in the table.
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from igm_desktop.cli.brought import Brought
@@ -57,43 +56,30 @@ KINDS: Final[FrozenMap[Kind]] = FrozenMap(
 def into_verb(arguments: argparse.Namespace) -> int:
     """Bring the input into the assessment and save it, with a record for each change. Gives the exit status.
 
-    The records are the input's own: whoever brings the same input into a copy of the file makes the same ones. Where a
-    person is named, they are that person's.
+    The records are the input's own, so that whoever brings it into a copy of the file makes the same ones, unless a
+    person is named: then they are that person's.
     """
-    from igm_desktop.core.exchange.adoption import adopted
-    from igm_desktop.core.exchange.saving import save_changes
-    from igm_desktop.core.storage.assessments import open_assessment
+    from hashlib import sha256
+
+    from igm_desktop.cli.working import desk_of, is_unsaved
+    from igm_desktop.core.exchange.records import IMPORT
+    from igm_desktop.core.exchange.saving import recorded
     from igm_desktop.core.storage.files import read_file
 
-    path: Path = arguments.into
     kind = KINDS.get(arguments.input.suffix.lower(), _SOURCES)
     data = read_file(arguments.input, kind.limit)
-    loaded = open_assessment(path)
-    state = adopted(loaded.state, seal_right=loaded.seal_right).state
-    brought = kind.bring(state.document, data, arguments.input.name)
-    if brought.document is not state.document:
-        document, by, at = _signed(brought.document, state.document, data, arguments.person)
-        save_changes(path, state, document, by, at)
+    with desk_of(arguments.into, arguments.person) as desk:
+        before = desk.document
+        brought = kind.bring(before, data, arguments.input.name)
+        if brought.document is not before:
+            if is_unsaved(desk):  # a person wrote that, and not the input
+                desk.save(before)
+            if arguments.person is None:
+                by = IMPORT + sha256(data).hexdigest()
+                desk.state = recorded(desk.state, brought.document, by, None)
+            desk.save(brought.document)
     if arguments.json:
-        print_json({"into": str(path), **brought.told})
+        print_json({"into": str(arguments.into), **brought.told})
     else:
         print(*brought.lines, sep="\n")
     return 1 if brought.look else 0
-
-
-def _signed(
-    document: Assessment, stored: Assessment, data: bytes, name: str | None
-) -> tuple[Assessment, str, str | None]:
-    """The document to save, and by whom and when it was changed."""
-    from datetime import UTC, datetime
-    from hashlib import sha256
-
-    from igm_desktop.cli.person import writer
-    from igm_desktop.core.exchange.records import IMPORT
-    from igm_desktop.core.people import signed
-
-    if name is None:
-        return document, IMPORT + sha256(data).hexdigest(), None
-    person = writer(name, stored)
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return signed(document, stored, person), person.id, now

@@ -49,16 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title=say("help.verbs"), metavar="")
 
     new = verbs.add_parser("new", help=say("help.new"))
-    new.add_argument("--level", choices=("national", "local"), help=say("help.level"))
-    new.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
-    new.add_argument("--place", default="", help=say("help.place"))
-    new.add_argument("--language", action="append", metavar="TAG", help=say("help.languages"))
-    new.add_argument("--title", default="", help=say("help.title"))
-    new.add_argument("--date", default=None, metavar="YYYY[-MM]", help=say("help.date"))
-    new.add_argument("--catalogue", metavar="ID[/VERSION]", help=say("help.catalogue"))
-    new.add_argument("--follow", type=Path, metavar="FILE", help=say("help.follow"))
-    _output(new)
-    add_person(new)
+    _beginning(new)
     new.set_defaults(verb=new_verb, usage=new)
 
     read = verbs.add_parser("import", help=say("help.import"))
@@ -73,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--replace", action="store_true", help=say("help.replace"))
     add_person(read)
     read.set_defaults(verb=import_verb)
+
+    edit = verbs.add_parser("edit", help=say("help.edit"))
+    edit.add_argument("file", type=Path, help=say("help.file"))
+    add_person(edit)
+    edit.set_defaults(verb=edit_verb)
 
     for name, verb in (("show", show_verb), ("check", check_verb)):
         command = verbs.add_parser(name, help=say(f"help.{name}"))
@@ -94,6 +90,19 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", help=say("help.schema"))
     schema.set_defaults(verb=schema_verb)
     return parser
+
+
+def _beginning(new: argparse.ArgumentParser) -> None:
+    new.add_argument("--level", choices=("national", "local"), help=say("help.level"))
+    new.add_argument("--country", type=str.upper, metavar="XX", help=say("help.country"))
+    new.add_argument("--place", default="", help=say("help.place"))
+    new.add_argument("--language", action="append", metavar="TAG", help=say("help.languages"))
+    new.add_argument("--title", default="", help=say("help.title"))
+    new.add_argument("--date", default=None, metavar="YYYY[-MM]", help=say("help.date"))
+    new.add_argument("--catalogue", metavar="ID[/VERSION]", help=say("help.catalogue"))
+    new.add_argument("--follow", type=Path, metavar="FILE", help=say("help.follow"))
+    _output(new)
+    add_person(new)
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -149,28 +158,28 @@ def import_verb(arguments: argparse.Namespace) -> int:
 
 
 def show_verb(arguments: argparse.Namespace) -> int:
-    """Show what a file holds: all of it as JSON, or an overview."""
-    from igm_desktop.cli.told import overview_lines
-    from igm_desktop.core.canonical import plain_json
-    from igm_desktop.core.storage.assessments import open_assessment
+    """Show what there is of an assessment, with what recovery gives."""
+    from igm_desktop.cli.working import show_verb
 
-    document = open_assessment(arguments.file).state.document
-    if arguments.json:
-        print_json({"document": plain_json(document)})
-    else:
-        print(*overview_lines(document), sep="\n")
-    return DONE
+    return show_verb(arguments)
+
+
+def edit_verb(arguments: argparse.Namespace) -> int:
+    """Change an assessment by the operations that the standard input says."""
+    from igm_desktop.cli.working import edit_verb
+
+    return edit_verb(arguments)
 
 
 def check_verb(arguments: argparse.Namespace) -> int:
     """Tell how far the work is and what looks wrong."""
     from igm_desktop.cli.checking import counts_json, problems_json, problems_lines, progress_json, progress_lines
+    from igm_desktop.cli.working import as_it_is
     from igm_desktop.core.catalogue.standing_in import catalogue_for
     from igm_desktop.core.checks.table import problems
     from igm_desktop.core.query.progress import progress
-    from igm_desktop.core.storage.assessments import open_assessment
 
-    document = open_assessment(arguments.file).state.document
+    document = as_it_is(arguments.file)
     catalogue = catalogue_for(document)
     held, found = progress(document, catalogue), problems(document)
     if arguments.json:
@@ -183,11 +192,11 @@ def check_verb(arguments: argparse.Namespace) -> int:
 def export_verb(arguments: argparse.Namespace) -> int:
     """Write the profile, or a part of it, in the format that the output's name asks for."""
     from igm_desktop.cli.told import missing_lines
+    from igm_desktop.cli.working import as_it_is
     from igm_desktop.core.export.registry import export_assessment, suffix_of
-    from igm_desktop.core.storage.assessments import open_assessment
     from igm_desktop.core.storage.files import save_files
 
-    document = open_assessment(arguments.file).state.document
+    document = as_it_is(arguments.file)
     made = export_assessment(document, suffix=suffix_of(arguments.output.name), language=arguments.language)
     files = made.files(arguments.output)
     _, *beside = files

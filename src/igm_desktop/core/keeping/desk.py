@@ -6,6 +6,7 @@ What `keep` and `save` have returned from is on the disk. Used by one thread at 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,7 +25,7 @@ from igm_desktop.core.exchange.saving import brought_together, carried_over, rec
 from igm_desktop.core.keeping.backups import document_size, keep_backup
 from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
 from igm_desktop.core.keeping.lock import Lock, take_lock
-from igm_desktop.core.keeping.opening import Opened, file_state, open_for_work, state_of
+from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
 from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
@@ -52,7 +53,21 @@ class Written:
 
     state: State
     saved: Saved
+    merges: int
     backup_trouble: IgmError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came into the file is brought together with the document; the file `is_saved` where it holds all of that."""
+
+    state: State
+    is_saved: bool
+    merges: int
+
+    @property
+    def document(self) -> Assessment:
+        return self.state.document
 
 
 class Desk:
@@ -94,7 +109,7 @@ class Desk:
     def caught_up(self, document: Assessment, known: int) -> Assessment:
         """The document with what came since so many merges, when nothing of that is in it yet."""
         for mine, together in self._merges[known:]:
-            document = carried_over(mine, document, together, self.person.id)
+            document = carried_over(mine, document, together, self.person)
         return document
 
     def keep(self, document: Assessment, known: int | None = None) -> None:
@@ -104,7 +119,8 @@ class Desk:
         what was kept before still is.
         """
         self._prepare()
-        self._recovery.keep(document if known is None else self.caught_up(document, known))
+        document = document if known is None else self.caught_up(document, known)
+        self._recovery.keep(signed(document, self.state.document, self.person))
 
     def save(
         self,
@@ -136,23 +152,24 @@ class Desk:
         self._note(target, written, data)
         self._waiting.append((data, False))
         trouble = self._back_up(check=written.state.document)
-        return Written(written.state, written.saved, trouble)
+        return replaced(written, backup_trouble=trouble)
 
-    def receive(self, document: Assessment, known: int | None = None) -> bool:
+    def receive(self, document: Assessment, known: int | None = None) -> Arrived | None:
         """Look whether somebody else has changed the file, and bring that together with the document.
 
-        Gives whether there is a merge more; not where nothing has changed or the file is gone. The file is not written.
-        Raises a Refused error where what stands there is damaged or of another document.
+        None where nothing has changed or the file is gone; else there is one merge more. The file is not written. Raises a
+        Refused error where what stands there is damaged or of another document.
         """
         target = self._target
         data = None if target is None else read_there(target.path)
         if target is None or data is None or sha256(data).hexdigest() == target.expected:
-            return False
+            return None
         document = document if known is None else self.caught_up(document, known)
+        document = signed(document, self.state.document, self.person)
         changed = document != self.state.document
         mine = recorded(self.state, document, self.person.id, self._now()) if changed else self.state
-        self._bring_in(target, mine, data)
-        return True
+        held = self._bring_in(target, mine, data)
+        return Arrived(self.state, self.state.document == held.document, self.merges)
 
     def close(self, discarded: Assessment | None = None) -> None:
         """Leave the document. What is unsaved stays in its recovery copy. What a person has said may go is put aside among
@@ -172,12 +189,11 @@ class Desk:
         """The person goes on with the file as it was saved: what was recovered is put aside among the backups. Gives the
         document of the file, or of what stands in for it.
         """
-        opened, loaded = self.opened, self.opened.loaded if self.opened else None
+        opened = self.opened
         if opened is not None and opened.recovery is not None:
             state = recorded(self.state, self.document, self.person.id, self._now())
             self._waiting.append((dumps(state), True))
-            if loaded is not None:
-                self.state = file_state(loaded)
+            self.state = opened.file or self.state
             self._back_up()
             self._recovery.remove()
             self._recovery = self._new_recovery(self.state)
@@ -200,10 +216,12 @@ class Desk:
             signs = signed(document, self.state.document, by)
             state = recorded(self.state, signs, by.id, self._now(), resolved)
             data = dumps(state)
+            _check_readable(data, target.path)
             with suppress(UnwritableFile):
                 self._recovery.mark(sha256(data).hexdigest())
             try:
-                return Written(state, save_file(target.path, data, expected=target.expected)), data
+                saved = save_file(target.path, data, expected=target.expected)
+                return Written(state, saved, self.merges), data
             except UnwritableFile as error:
                 if error.code != "changed":
                     raise
@@ -229,8 +247,8 @@ class Desk:
         target.holds(None)
         return False
 
-    def _bring_in(self, target: Target, mine: State, data: bytes) -> None:
-        """My state and what these bytes of the file hold become one."""
+    def _bring_in(self, target: Target, mine: State, data: bytes) -> State:
+        """My state and what these bytes of the file hold become one. Gives what they hold."""
         theirs = state_of(data)
         together = brought_together(mine, theirs, self.state)
         self._merges = (*self._merges, (mine, together))
@@ -239,6 +257,7 @@ class Desk:
         self._waiting.append((data, False))
         self._recovery.let_go()
         self._recovery = self._new_recovery(together, theirs)
+        return theirs
 
     def _note(self, target: Target, written: Written, data: bytes) -> None:
         self.state = written.state
@@ -289,8 +308,8 @@ class Desk:
 
     def _new_recovery(self, state: State, file: State | None = None) -> RecoveryCopy:
         """A recovery copy for what will be done to the state; `file` is what the file holds, where that is less."""
-        held = {edit.id for edit in file.edits} if file is not None else set()
-        records = tuple(edit for edit in state.edits if edit.id not in held) if file is not None else ()
+        held = {edit.id for edit in file.edits} if file is not None and file is not state else None
+        records = tuple(edit for edit in state.edits if edit.id not in held) if held is not None else ()
         about = About(state.document.id, self.path, self.sha256, self.person.id, self._now())
         return RecoveryCopy(recovery_place(self.path, state.document.id), about, state.document, records)
 
@@ -307,8 +326,10 @@ class Desk:
         """Begin with what was opened, and with its file, locked."""
         self.opened, self._target = opened, target
         target.expected = opened.sha256
-        file = file_state(opened.loaded) if opened.loaded is not None and opened.trouble is None else None
-        self._recovery = self._new_recovery(opened.state, file if file is not None and file.edits else None)
+        self._recovery = self._new_recovery(opened.state, opened.file)
+        if opened.unused is not None:  # a later version of the program, or a person, may read what this one cannot
+            with suppress(OSError):
+                opened.unused.replace(opened.unused.with_suffix(".unread"))
         if opened.data is not None:
             self._waiting.append((opened.data, opened.trouble is not None))
         if target.lock.real:

@@ -172,6 +172,18 @@ class Disk:
         """The disk as programs see it: what a crash of the program alone leaves."""
         return _flat(self.root, "")
 
+    def torn_append(self) -> Tree | None:
+        """The disk as programs see it, but with half of what was last written behind the end of a file; None if nothing was."""
+        for folder, name, file in _files(self.root):
+            last = file.pending[-1] if file.pending else None
+            if isinstance(last, Write) and last.offset > 0 and len(last.data) > 1:
+                whole, cut = file.live, last.offset + len(last.data) // 2
+                folder.live[name] = File(b"", whole[:cut])
+                tree = self.live()
+                folder.live[name] = file
+                return tree
+        return None
+
     def _states(self, folder: Folder, prefix: str) -> Iterator[Tree]:
         for entries in folder.beginnings():
             inner = [list(self._parts(node, f"{prefix}{name}")) for name, node in sorted(entries.items())]
@@ -195,6 +207,14 @@ class Disk:
             standing = [choices[others] for choices in inner]
             for at, choices in enumerate(inner):
                 yield from ((*standing[:at], choice, *standing[at + 1 :]) for choice in choices)
+
+
+def _files(folder: Folder) -> Iterator[tuple[Folder, str, File]]:
+    for name, node in list(folder.live.items()):
+        if isinstance(node, File):
+            yield folder, name, node
+        else:
+            yield from _files(node)
 
 
 def _flat(folder: Folder, prefix: str) -> Tree:

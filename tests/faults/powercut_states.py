@@ -17,7 +17,7 @@ from typing import Any
 from figures import Figures
 from kills import in_file
 from powercut import NAME, Run, Session
-from powercut_disk import Disk, Tree
+from powercut_disk import Disk, Tree, content_of
 from powercut_record import Recorded, recorded
 from powercut_replay import Replay, same_as_real
 from protocol import HERE, Document, Operation, Place, Program
@@ -96,8 +96,8 @@ def loader_of(program: Program) -> Show:
     return show
 
 
-def _mark(document: Document) -> str:
-    return json.dumps(seen(document), sort_keys=True)
+def _mark(document: Document) -> bytes:
+    return content_of(json.dumps(seen(document), sort_keys=True).encode()).key
 
 
 @dataclass
@@ -110,12 +110,12 @@ class _Cutter:
     dice: random.Random
     most_faults: int
     row: list[Document] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: dict[bytes, int] = field(default_factory=dict)
     """Where in the row a document is last, by its mark."""
-    opened: dict[Any, int | str] = field(default_factory=dict)
-    """By state: the number of the document that `show` gave, or what was wrong."""
-    files: dict[bytes, int | str] = field(default_factory=dict)
-    """By content of the file: the number of the document in it, or what is wrong."""
+    opened: dict[Any, bytes | str] = field(default_factory=dict)
+    """By state: the mark of the document that `show` gave, or what was wrong."""
+    files: dict[bytes, bytes | str] = field(default_factory=dict)
+    """By content of the file: the mark of the document in it, or what is wrong."""
 
     def __post_init__(self) -> None:
         self.root = self.folder / "disk"
@@ -139,13 +139,10 @@ class _Cutter:
         self.figures.count("sessions")
         self.figures.count("runs", self.run)
         self.figures.count("disks", len(self.opened))
-        if disk.sampled:
-            self.figures.count("moments with too many states for all")
+        self.figures.count("sampled sessions", disk.sampled)
         return self.figures
 
     def _scanned(self) -> Tree:
-        from powercut_disk import content_of
-
         return {
             str(path.relative_to(self.root)): None if path.is_dir() else content_of(path.read_bytes())
             for path in self.root.rglob("*")
@@ -173,6 +170,8 @@ class _Cutter:
             return self._cut_off(run, disk, done, work, first, self._moments(disk, done))
         self._moments(disk, done)
         self._look_at_all(disk, done, work, first)
+        if len(self.figures.faults) >= self.most_faults:
+            return disk
         self._look(disk.live(), first + len(work), first + len(work))
         self.in_file = first + len(work)
         return disk
@@ -192,59 +191,61 @@ class _Cutter:
         return moments
 
     def _look_at_all(
-        self, disk: Disk, done: Recorded, work: list[Operation], first: int, most: int | None = None
-    ) -> list[Tree]:
-        """Look at every state of every moment, or of so many of them; the states of the last that had some to choose from."""
+        self, disk: Disk, done: Recorded, work: list[Operation], first: int, enough: Callable[[int], bool] = lambda _: False
+    ) -> None:
+        """Look at every state of every moment, up to the first that is enough: the disk is then as it is at that moment."""
         self.stage.start_anew()
-        some: list[Tree] = []
         for moment, answers in enumerate(Replay(disk, self.root).moments(done.calls)):
+            self.figures.count("moments")
             saves = [at + 1 for at, one in enumerate(work[:answers]) if one["op"] == "save"]
-            states = list(disk.states())
-            for state in states:
+            for state in disk.states():
                 self._look(state, first + answers, first + saves[-1] if saves else self.in_file)
                 if len(self.figures.faults) >= self.most_faults:
-                    return states
-            some = states if len(states) > 7 or not some else some
-            if most is not None and moment >= most and some is states:
-                self.figures.count("moments", moment + 1)
-                return states
-        self.figures.count("moments", moment + 1)
-        return some
+                    return
+            if enough(moment):
+                return
 
-    def _cut_off(
-        self, run: Run, disk: Disk, done: Recorded, work: list[Operation], first: int, moments: int
-    ) -> Disk:
+    def _cut_off(self, run: Run, disk: Disk, done: Recorded, work: list[Operation], first: int, moments: int) -> Disk:
         """The disk as the kill or the power cut left it, and the row of documents up to what is found on it."""
-        states = self._look_at_all(disk, done, work, first, int(moments * run.at))
-        self.stage.start_anew()
-        if run.ends == "cut":
-            disk = Disk.holding(states[len(states) // 2])
+        earliest = int(moments * run.at)
+        if run.ends == "killed":
+            self._look_at_all(disk, done, work, first, lambda moment: moment >= earliest)
+        else:
+            self._look_at_all(disk, done, work, first, lambda moment: moment >= earliest and disk.torn_append() is not None)
+            disk = Disk.holding(disk.torn_append() or disk.live())
         tree = disk.live()
+        self.stage.start_anew()
         self._look(tree, first, self.in_file)
-        shown, in_file_now = self.opened[_key(tree)], self._number_in(tree)
+        shown, in_file_now = self._number_shown(tree), self._number_in(tree)
         if isinstance(shown, int) and isinstance(in_file_now, int):
             del self.row[shown + 1 :]
             self.numbers = {mark: number for mark, number in self.numbers.items() if number <= shown}
             self.in_file = in_file_now
-            self.opened = {key: number for key, number in self.opened.items() if number != -1}
         return disk
 
     # ---- a state
 
     def _look(self, tree: Tree, needed: int, needed_in_file: int) -> None:
         """What `show` gives of the state is a document of the row, not before `needed`; so is what the file alone holds."""
-        key = _key(tree)
-        found = self.opened.get(key)
-        if found is None:
-            self.stage.lay_out(tree)
-            found = self.opened[key] = self._shown()
-        for what, number, least in (("show gives", found, needed), ("the file holds", self._number_in(tree), needed_in_file)):
+        for what, number, least in (
+            ("show gives", self._number_shown(tree), needed),
+            ("the file holds", self._number_in(tree), needed_in_file),
+        ):
+            if len(self.figures.faults) >= self.most_faults:
+                return
             if isinstance(number, str):
                 self._fault(f"{what} {number}, in {_told(tree)}")
             elif number < least:
                 self._fault(f"{what} the document after {number} operations of {least}, in {_told(tree)}")
 
-    def _shown(self) -> int | str:
+    def _number_shown(self, tree: Tree) -> int | str:
+        key = _key(tree)
+        if key not in self.opened:
+            self.stage.lay_out(tree)
+            self.opened[key] = self._shown()
+        return self._number(self.opened[key])
+
+    def _shown(self) -> bytes | str:
         try:
             status, document = self.show(self.place)
         except Exception as error:  # noqa: BLE001: whatever it is, it is a fault of the program
@@ -254,7 +255,7 @@ class _Cutter:
             return "something, and has changed the disk"
         if document is None or status not in {0, 1}:
             return f"nothing: status {status}"
-        return self.numbers.get(_mark(document), "a document that never was")
+        return _mark(document)
 
     def _number_in(self, tree: Tree) -> int | str:
         content = tree.get(FILE)
@@ -263,10 +264,11 @@ class _Cutter:
         if content.key not in self.files:
             self.stage.lay_out(tree)
             document = in_file(self.place.file)
-            self.files[content.key] = (
-                "nothing that can be read" if document is None else self.numbers.get(_mark(document), "what never was")
-            )
-        return self.files[content.key]
+            self.files[content.key] = "nothing that can be read" if document is None else _mark(document)
+        return self._number(self.files[content.key])
+
+    def _number(self, found: bytes | str) -> int | str:
+        return found if isinstance(found, str) else self.numbers.get(found, "a document that never was")
 
     def _fault(self, what: str) -> None:
         self.figures.fault(f"session {self.session.name!r}, run {self.run}", what)

@@ -70,4 +70,4 @@ def test_a_reader_that_has_gone_is_no_failure_worth_a_word(words: list[str]) -> 
 def test_a_verb_written_wrong_is_told_and_opens_no_window() -> None:
     done = run(["chek", SAMPLE], "C", "utf-8")
     assert done.returncode == 2
-    assert "“chek” is neither a verb nor a file. The verbs are: new, import, show" in done.stderr.decode()
+    assert "“chek” is neither a verb nor a file. The verbs are: new, import, edit, show" in done.stderr.decode()

@@ -46,7 +46,8 @@ def test_a_value_that_is_not_possible_is_wrong_usage(tmp_path: Path, capsys: pyt
 def test_show_gives_the_document_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", SAMPLE, "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)
-    assert list(shown) == ["document"]
+    assert list(shown) == ["document", "recovered"]
+    assert shown["recovered"] is False
     assert shown["document"] == json.loads(Path(SAMPLE).read_text(encoding="utf-8"))["document"]
 
 

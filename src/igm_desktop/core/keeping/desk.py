@@ -5,7 +5,6 @@ What `keep` and `save` have returned from is on the disk. Used by one thread at 
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -26,15 +25,17 @@ from igm_desktop.core.keeping.backups import document_size, keep_backup
 from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
 from igm_desktop.core.keeping.lock import Lock, take_lock
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
+from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
 from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
+from igm_desktop.core.keeping.room import check_readable
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import dumps
-from igm_desktop.core.storage.files import Saved, save_file
+from igm_desktop.core.storage.files import save_file
 from igm_desktop.core.storage.parsing import MAX_BYTES, check_size
 from igm_desktop.core.storage.replacing import ANYTHING
 
@@ -45,29 +46,6 @@ _TRIES: Final = 5
 def utc_now() -> datetime:
     """The one clock that records, recovery copies and backups are dated by. No order depends on it."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A save: the state that the file holds now, and what kept the backup from being made, if anything did."""
-
-    state: State
-    saved: Saved
-    merges: int
-    backup_trouble: IgmError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """What came into the file is brought together with the document; the file `is_saved` where it holds all of that."""
-
-    state: State
-    is_saved: bool
-    merges: int
-
-    @property
-    def document(self) -> Assessment:
-        return self.state.document
 
 
 class Desk:
@@ -216,7 +194,7 @@ class Desk:
             signs = signed(document, self.state.document, by)
             state = recorded(self.state, signs, by.id, self._now(), resolved)
             data = dumps(state)
-            _check_readable(data, target.path)
+            check_readable(data, target.path)
             with suppress(UnwritableFile):
                 self._recovery.mark(sha256(data).hexdigest())
             try:
@@ -359,7 +337,7 @@ def new_desk(state: State, person: Person, clock: Clock = utc_now) -> Desk:
     return Desk(state, state.document, person, clock)
 
 
-def _check_readable(data: bytes, path: Path) -> None:
+def check_readable(data: bytes, path: Path) -> None:
     """A file that nobody could open again takes no good one's place."""
     try:
         check_size(data)

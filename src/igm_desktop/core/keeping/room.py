@@ -1,9 +1,10 @@
 """Whether a document that grows still fits into a file that can be read again."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
-from igm_desktop.core.errors import DamagedFile, InvalidEdit
+from igm_desktop.core.errors import DamagedFile, InvalidEdit, UnwritableFile
 from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.exchange.saving import recorded
 from igm_desktop.core.model.assessment import Assessment
@@ -50,3 +51,11 @@ def room_in(stored: State, document: Assessment) -> Room:
     except DamagedFile as error:
         raise InvalidEdit("too_large", megabytes=MAX_BYTES // 1_048_576, values=MAX_VALUES) from error
     return room_of(data)
+
+
+def check_readable(data: bytes, path: Path) -> None:
+    """Raises UnwritableFile (`too_large`) for what could not be opened again: it takes no good file's place."""
+    try:
+        check_size(data)
+    except DamagedFile as error:
+        raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error

@@ -28,15 +28,14 @@ from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
-from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
 from igm_desktop.core.keeping.room import check_readable
+from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import dumps
 from igm_desktop.core.storage.files import save_file
-from igm_desktop.core.storage.parsing import MAX_BYTES, check_size
 from igm_desktop.core.storage.replacing import ANYTHING
 
 Clock = Callable[[], datetime]
@@ -335,11 +334,3 @@ def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
 def new_desk(state: State, person: Person, clock: Clock = utc_now) -> Desk:
     """A document that has no file yet."""
     return Desk(state, state.document, person, clock)
-
-
-def check_readable(data: bytes, path: Path) -> None:
-    """A file that nobody could open again takes no good one's place."""
-    try:
-        check_size(data)
-    except DamagedFile as error:
-        raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error

@@ -67,7 +67,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     assert window.workspace is not None
     if language in window.workspace.session.document.languages:
         window.workspace.set_language(language)
-    for section in ("details", "parts", "facts", "sources", "rights", "crises"):
+    for section in ("details", "parts", "facts", "sources", "rights", "crises", "history"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
     yield from take_sources(window, keep)

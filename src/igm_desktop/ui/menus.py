@@ -174,6 +174,7 @@ def _go(window: "MainWindow") -> Menu:
                     ("Ctrl+7",),
                     lambda: window.show_section("facts"),
                 ),
+                Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
             ),
             domains,
             (

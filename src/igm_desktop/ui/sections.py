@@ -1,4 +1,4 @@
-"""The sections of the window: cover and details, parts, key facts and conventions, sources, and the six domains."""
+"""The sections of the window: cover and details, parts, key facts and conventions, sources, the six domains, history."""
 
 from typing import Final
 
@@ -11,12 +11,15 @@ DETAILS: Final = "details"
 PARTS: Final = "parts"
 FACTS: Final = "facts"
 SOURCES: Final = "sources"
+HISTORY: Final = "history"
 _FACTS: Final = ("key_facts", "conventions")
-SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS)
+SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS, HISTORY)
 
 
 def section_of(ref: Ref, assessment: Assessment, catalogue: Catalogue) -> str:
     """The section in which a person finds the ref; details where there is no better one."""
+    if ref[0] == HISTORY:
+        return HISTORY
     if ref[0] == "parts" or ref[:2] == ("document", "parts"):
         return PARTS
     if ref[0] == "sources" or ref[:2] == ("document", "sources"):

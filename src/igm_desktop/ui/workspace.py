@@ -28,7 +28,8 @@ from igm_desktop.ui.overview import (
 )
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
-from igm_desktop.ui.sections import DETAILS, FACTS, PARTS, SECTIONS, SOURCES, section_of
+from igm_desktop.ui.section_pages import made_page
+from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
 from igm_desktop.ui.tab_order import first_stop
 from igm_desktop.ui.written import Written, fill
 
@@ -136,7 +137,7 @@ class Workspace(QObject):
         had_keyboard = self._page_has_keyboard()
         self.section = section
         if section not in self._pages:
-            self._pages[section] = self._make(section)
+            self._pages[section] = made_page(self, section)
             self.window.stack.addWidget(self._pages[section])
         page: object = self._pages[section]
         if hasattr(page, "continue_tab"):
@@ -181,27 +182,6 @@ class Workspace(QObject):
         page = self._pages[self.section]
         last: QWidget | None = page.focusWidget()
         (last if last is not None and last.isVisible() else first_stop(page)).setFocus()
-
-    def _make(self, section: str) -> QWidget:
-        if section == DETAILS:
-            from igm_desktop.ui.pages.details import DetailsPage
-
-            return DetailsPage(self.context)
-        if section == PARTS:
-            from igm_desktop.ui.pages.parts import PartsPage
-
-            return PartsPage(self.context)
-        if section == SOURCES:
-            from igm_desktop.ui.source_files import made_page
-
-            return made_page(self)
-        if section == FACTS:
-            from igm_desktop.ui.pages.facts.page import FactsPage
-
-            return FactsPage(self.context)
-        from igm_desktop.ui.pages.domain.page import DomainPage
-
-        return DomainPage(self.context, next(domain for domain in DOMAINS if domain == section))
 
     # The language that is written
 

@@ -10,13 +10,12 @@ from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.clipping import clipped
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.edits import position
-from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.exchange.past import Past, last_there
-from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.exchange.returning import with_item
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.markup import runs
 from igm_desktop.core.model.assessment import Assessment, Comment, Convention, Item, KeyFact, Person, Source
+from igm_desktop.core.people import is_import, name_of
 from igm_desktop.core.query.telling import where_words
 from igm_desktop.core.ref import Ref, is_item, item_ref
 from igm_desktop.core.shown import as_name
@@ -43,11 +42,9 @@ class Names:
 
 def author_words(by: str, names: Names) -> str:
     """Who wrote a record: a person of the document, an import, or somebody whom the document does not name."""
-    if by.startswith(IMPORT):
+    if is_import(by):
         return names.say("import")
-    at = position(names.document, "people", by)
-    name = as_name(names.document.people[at].name) if at is not None else ""
-    return name or names.say("somebody")
+    return name_of(names.document, by) or names.say("somebody")
 
 
 def thing_words(past: Past, number: int, names: Names) -> str:
@@ -55,16 +52,22 @@ def thing_words(past: Past, number: int, names: Names) -> str:
     ref = past.edits[number].ref
     key = item_ref(ref)
     document = names.document
-    if key[0] == "document":
-        return sentence(names.language, "field.other")
     if is_item(key) and key[0] != "answers" and position(document, *key) is None:
         item = last_there(past, key, number + 1)
         if item is not None:
             document = with_item(document, key[0], item)
-    try:
-        return _own_name(key, document, names) or where_words(key, document, names.catalogue, names.language)
-    except InvalidEdit:
+    return _named(key, document, names)
+
+
+def ref_words(ref: Ref, names: Names) -> str:
+    """What a ref names in the document of now: a thing, and which field of it."""
+    return " · ".join(word for word in (_named(item_ref(ref), names.document, names), field_words(ref, names)) if word)
+
+
+def _named(key: Ref, document: Assessment, names: Names) -> str:
+    if key[0] == "document":
         return sentence(names.language, "field.other")
+    return _own_name(key, document, names) or where_words(key, document, names.catalogue, names.language)
 
 
 def field_words(ref: Ref, names: Names) -> str:

@@ -9,8 +9,9 @@ from igm_desktop.core.canonical import plain_json, same_json
 from igm_desktop.core.diff import place_fields
 from igm_desktop.core.edits import SET_FIELDS, make_item, position
 from igm_desktop.core.errors import InvalidEdit
+from igm_desktop.core.exchange.past import Past, value_then
 from igm_desktop.core.frozen import FrozenMap, Json
-from igm_desktop.core.model.assessment import ITEM_TYPES, Assessment, Frozen, Item
+from igm_desktop.core.model.assessment import ITEM_TYPES, NO_ORIGINS, Assessment, Frozen, Item
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, RANKED, Ref, is_item
@@ -42,6 +43,35 @@ def with_value(document: Assessment, ref: Ref, value: Json) -> Assessment:
     known = {**item.__dict__, **(item.__pydantic_extra__ or {})}
     new = item.model_copy(update=_checked(type(item), known, changes, ref))
     return document if _same(new, item) else with_item(document, ref[0], new)
+
+
+def with_value_then(document: Assessment, past: Past, ref: Ref, value: Json, end: int) -> Assessment:
+    """The same, with what a translation says that it was made from, as that was after so many records.
+
+    Raises InvalidEdit.
+    """
+    brought = with_value(document, ref, value)
+    origins = (*ref[:2], "translated_from")
+    if len(ref) != 4 or brought is document or "translated_from" not in ITEM_TYPES[ref[0]].model_fields:
+        return brought
+    was, now = (_origin(one, ref) for one in (value_then(past, origins, end), _origins(brought, ref)))
+    if was == now:
+        return brought
+    known = _origins(brought, ref)
+    kept = {language: one for language, one in known.get(ref[2], NO_ORIGINS).items() if language != ref[3]}
+    of_field = FrozenMap({**kept, ref[3]: was} if isinstance(was, str) else kept)
+    fields = {name: one for name, one in known.items() if name != ref[2]}
+    return with_value(brought, origins, FrozenMap({**fields, ref[2]: of_field} if of_field else fields))
+
+
+def _origins(document: Assessment, ref: Ref) -> FrozenMap[Any]:
+    return cast(FrozenMap[Any], getattr(_item(document, ref), "translated_from"))  # noqa: B009 (of several types)
+
+
+def _origin(origins: Json, ref: Ref) -> Json:
+    """What the text of that language was made from."""
+    of_field = origins.get(ref[2]) if isinstance(origins, FrozenMap) else None
+    return of_field.get(ref[3]) if isinstance(of_field, FrozenMap) else None
 
 
 def with_item(document: Assessment, collection: str, item: Item) -> Assessment:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 
 from igm_desktop.core.edits import add, make_item
 from igm_desktop.core.ids import new_id
@@ -33,6 +34,9 @@ def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Bindi
     citations = edit.cite_with(_citing_in(context, binding))
     context.session.changed.connect(citations.follow)
     context.session.flushing.connect(citations.flush)
+    history = QAction(translate("ProseEdit", "&History of this text…"), edit)
+    history.triggered.connect(lambda: context.go(("history", *binding.ref)))
+    edit.addAction(history)
     return binding
 
 

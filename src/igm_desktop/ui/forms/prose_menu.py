@@ -35,3 +35,5 @@ def fill(menu: QMenu, editor: "ProseEdit", link: str, position: int | None = Non
     menu.addAction(translate("ProseEdit", "&Bold")).triggered.connect(editor.toggle_bold)
     menu.addAction(translate("ProseEdit", "&Italic")).triggered.connect(editor.toggle_italic)
     menu.addAction(translate("ProseEdit", "&Link…")).triggered.connect(editor.edit_link)
+    menu.addSeparator()
+    menu.addActions(editor.actions())  # what whoever bound it to a document has added

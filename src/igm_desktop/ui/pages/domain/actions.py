@@ -160,6 +160,8 @@ def card_menu(card: FindingCard, deeds: Deeds, context: Context) -> QMenu:
         "",
         lambda: card.indicators_wanted.emit(card.more),
     )
+    history = translate("FindingActions", "Histor&y of this finding…")
+    _add(menu, history, "recent", "", lambda: context.go(("history", "findings", one)))
     menu.addSeparator()
     _add(menu, translate("FindingActions", "D&elete"), "delete", DELETE, lambda: deeds.delete(one))
     return menu

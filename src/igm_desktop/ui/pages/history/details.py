@@ -1,0 +1,143 @@
+"""The right half: what the chosen entry or change was, word by word, and the buttons that bring it back."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from igm_desktop.core.exchange.past import Entry, Happening, before
+from igm_desktop.core.ref import is_item, item_ref
+from igm_desktop.ui.buttons import Button
+from igm_desktop.ui.context import Context
+from igm_desktop.ui.labels import button, heading, quiet
+from igm_desktop.ui.pages.history import deeds
+from igm_desktop.ui.pages.history.deeds import Edit
+from igm_desktop.ui.pages.history.rows import Row
+from igm_desktop.ui.pages.history.text import ChangesText, Shown
+from igm_desktop.ui.pages.history.wording import Words
+
+MOST: Final = 30
+"""So many changes of an entry are shown at once."""
+
+
+class HistoryDetails(QWidget):
+    """`show_wanted` carries the ref that somebody wants to see where it stands now."""
+
+    show_wanted = Signal(tuple)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words: Words | None = None
+        self._entry: Entry | None = None
+        self._happening: Happening | None = None
+        self._edits: dict[Button, Edit | None] = {}
+        self.title = heading("", 2)
+        self.about = quiet(wrap=True)
+        self.text = ChangesText()
+        self.before = button(self.tr("Bring back what was before"), icon="undo")
+        self.after = button(self.tr("Bring back what it became"), icon="undo")
+        self.item = button("", icon="undo")
+        self.all = button(self.tr("Bring back the whole assessment as it was then"), icon="recent")
+        self.place = button(self.tr("Show where it stands now"), icon="arrow-right")
+        self.before.clicked.connect(lambda: self._bring(self.before))
+        self.after.clicked.connect(lambda: self._bring(self.after))
+        self.item.clicked.connect(lambda: self._bring(self.item))
+        self.all.clicked.connect(self._bring_all)
+        self.place.clicked.connect(self._show_place)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.title)
+        rows.addWidget(self.about)
+        rows.addWidget(self.text, 1)
+        for one in (self.before, self.after, self.item, self.all, self.place):
+            one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            rows.addWidget(one, 0, Qt.AlignmentFlag.AlignLeading)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._entry = self._happening = None
+        for part in (self.title, self.about, self.text, self.before, self.after, self.item, self.all, self.place):
+            part.hide()
+
+    def show_row(self, row: Row, happening: Happening | None, words: Words) -> None:
+        """Show an entry, or one change of it."""
+        self._words, self._entry, self._happening = words, row.entry, happening
+        for part in (self.title, self.about, self.text):
+            part.show()
+        if happening is None:
+            self._show_entry(row, words)
+        else:
+            self._show_happening(row.entry, happening, words)
+        last = words.past.entries[-1] is row.entry
+        self.all.setVisible(row.entry.saved and not last)
+
+    def _show_entry(self, row: Row, words: Words) -> None:
+        self.title.setText(words.title(row.entry))
+        self.about.setText(words.summary(row))
+        shown = [self._change(one, words, apart=False) for one in row.happenings[:MOST]]
+        left = len(row.happenings) - MOST
+        self.text.show_changes(shown, words.more(left) if left > 0 else "")
+        for one in (self.before, self.after, self.item, self.place):
+            one.hide()
+
+    def _show_happening(self, entry: Entry, happening: Happening, words: Words) -> None:
+        self.title.setText(words.thing(happening))
+        self.about.setText(" · ".join((words.deed(happening), words.title(entry))))
+        self.text.show_changes([self._change(happening, words, apart=True)])
+        past, key = words.past, item_ref(happening.edit.ref)
+        self._edits = {
+            self.before: deeds.value_before(past, happening),
+            self.after: deeds.value_after(past, entry, happening),
+            self.item: deeds.whole_item(past, entry, happening),
+        }
+        document = self._context.session.document
+        self.item.setText(deeds.item_words(key[0]))
+        for one, edit in self._edits.items():
+            one.setVisible(deeds.would_change(edit, document))
+        self.place.setVisible(key[0] == "document" or self._is_there(key))
+
+    def _is_there(self, key: tuple[str, ...]) -> bool:
+        items = getattr(self._context.session.document, key[0], ())
+        return key[0] == "answers" or any(item.id == key[1] for item in items)
+
+    def _change(self, happening: Happening, words: Words, *, apart: bool) -> Shown:
+        was, now = words.before(happening), words.after(happening)
+        head, about = ("", "") if apart else (words.thing(happening), words.deed(happening))
+        if was == now and was:
+            same = before(words.past, happening.number) == happening.edit.value
+            about = " · ".join(word for word in (about, self._same_words(same=same)) if word)
+        whole = is_item(happening.edit.ref) and not (was and now)
+        return Shown(head, about, was, now, apart and not whole, whole)
+
+    def _same_words(self, *, same: bool) -> str:
+        if same:
+            return self.tr("It stayed as it was.")
+        return self.tr("Only the look of the words changed: bold, italic or a link.")
+
+    # What a person does
+
+    def _bring(self, pressed: Button) -> None:
+        edit, words, happening = self._edits.get(pressed), self._words, self._happening
+        if edit is None or words is None or happening is None:
+            return
+        thing = words.thing(happening)
+        label = self.tr("Bring back")
+        self._done(edit, label, self.tr("Brought back: {thing}").replace("{thing}", thing))
+
+    def _bring_all(self) -> None:
+        words, entry = self._words, self._entry
+        if words is not None and entry is not None:
+            told = self.tr("The whole assessment is as it was: {when}").replace("{when}", words.title(entry))
+            self._done(deeds.whole_document(words.past, entry), self.tr("Bring back the whole assessment"), told)
+
+    def _done(self, edit: Edit, label: str, told: str) -> None:
+        """Do it; the button that was pressed may go, so the keyboard goes to the text."""
+        if deeds.bring_back(self._context, edit, label, told):
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_place(self) -> None:
+        if self._happening is not None:
+            self.show_wanted.emit(self._happening.edit.ref)

@@ -1,0 +1,60 @@
+"""Telling the past in the background: it is told anew a moment after the document changed, while somebody looks."""
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from igm_desktop.app.session import Session
+from igm_desktop.app.tasks import Task, start
+from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State
+from igm_desktop.ui.pages.history.rows import NOTHING_TOLD, Told, tell
+
+PAUSE_MS = 300
+
+
+class HistoryWatch(QObject):
+    """`told` is of a document of lately; `changed` says that it is another one. Its owner says when somebody looks."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._task: Task | None = None
+        self._of: tuple[State, Assessment] | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        self.told: Told = NOTHING_TOLD
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was told yet."""
+        return self._of is not None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is told is of now."""
+        return self._of is not None and self._of[0] is self._session.stored and self._of[1] is self._session.document
+
+    def soon(self) -> None:
+        """Look in a moment."""
+        self._pause.start()
+
+    def look(self) -> None:
+        """Look now, unless nothing is new."""
+        self._pause.stop()
+        if self.is_current or self._task is not None:
+            return
+        of = (self._session.stored, self._session.document)
+        person = self._session.person
+        task = self._task = start(self._pool, lambda _task: tell(*of, person), self)
+        task.done.connect(lambda told: self._take(of, told))
+        task.failed.connect(lambda _error: self._take(of, NOTHING_TOLD))
+
+    def _take(self, of: tuple[State, Assessment], told: Told) -> None:
+        self._task = None
+        self._of, self.told = of, told
+        self.changed.emit()
+        if not self.is_current:
+            self.soon()

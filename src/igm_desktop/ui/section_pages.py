@@ -1,0 +1,39 @@
+"""The page of each section, made (and what it needs loaded) when it is first wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from igm_desktop.core.domains import DOMAINS
+from igm_desktop.ui.sections import DETAILS, FACTS, HISTORY, PARTS, SOURCES
+
+if TYPE_CHECKING:
+    from igm_desktop.ui.workspace import Workspace
+
+
+def made_page(workspace: "Workspace", section: str) -> QWidget:
+    """The page of that section for the workspace's document."""
+    context = workspace.context
+    if section == DETAILS:
+        from igm_desktop.ui.pages.details import DetailsPage
+
+        return DetailsPage(context)
+    if section == PARTS:
+        from igm_desktop.ui.pages.parts import PartsPage
+
+        return PartsPage(context)
+    if section == SOURCES:
+        from igm_desktop.ui.source_files import made_page as made_sources
+
+        return made_sources(workspace)
+    if section == FACTS:
+        from igm_desktop.ui.pages.facts.page import FactsPage
+
+        return FactsPage(context)
+    if section == HISTORY:
+        from igm_desktop.ui.pages.history.page import HistoryPage
+
+        return HistoryPage(context)
+    from igm_desktop.ui.pages.domain.page import DomainPage
+
+    return DomainPage(context, next(domain for domain in DOMAINS if domain == section))

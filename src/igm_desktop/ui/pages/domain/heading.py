@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.catalogue.model import DomainText
 from igm_desktop.core.domains import DomainId, Level
@@ -61,7 +61,7 @@ class DomainHeading(QWidget):
         painter.end()
 
 
-class _Picture(QLabel):
+class _Picture(QWidget):
     """The domain's icon; it says nothing that the name beside it does not."""
 
     def __init__(self, domain: DomainId) -> None:

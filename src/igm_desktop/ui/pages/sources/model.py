@@ -68,7 +68,9 @@ class SourcesModel(QAbstractTableModel):
         short, full = self._heads()[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return short
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(full)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return full
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignTrailing if section in _NUMBERS else Qt.AlignmentFlag.AlignLeading

@@ -157,7 +157,14 @@ def _points(start: Warm, scene: Scene, looking: bool) -> list[Point]:
 
 
 def _ways(point: Point) -> Iterator[list[str]]:
-    """The options of strace for each way in which the call is struck."""
+    """The options of strace for each way in which the call is struck.
+
+    Calls that only look fail once, in the usual ways: to be killed there is to be killed at the next one that changes something.
+    """
+    if point.call in LOOKING:
+        for error in ("EIO", "EACCES", "EMFILE"):
+            yield ["-e", f"inject={point.call}:error={error}:when={point.number}"]
+        return
     yield ["-e", f"inject={point.call}:signal=KILL:when={point.number}"]
     for error in ERRORS:
         # Python calls again after EINTR, rightly for ever: what is interrupted twenty times on end has to go through.

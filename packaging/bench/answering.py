@@ -12,7 +12,8 @@ from table import Row
 
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.catalogue.model import Catalogue, Indicator, SubCategory
-from igm_desktop.core.model.assessment import Answer, Assessment
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Answer, Assessment, Person
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 
@@ -81,7 +82,7 @@ def opened(app: QApplication, catalogue: Catalogue) -> float:
     from igm_desktop.ui.pages.domain.page import DomainPage
     from igm_desktop.ui.theme import LIGHT
 
-    session = Session(State(document=document(catalogue)), None, "bench")
+    session = Session(new_desk(State(document=document(catalogue)), Person(id="bench")))
     context = Context(session, catalogue, LIGHT, "en", lambda: "en", lambda *_: None, lambda _: None)
     page = DomainPage(context, "whole_of_government")
     return _timed(app, page, lambda: page.tabs.setCurrentIndex(1))

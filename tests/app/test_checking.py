@@ -9,7 +9,8 @@ from igm_desktop.app.checking import Checking
 from igm_desktop.app.session import Session
 from igm_desktop.core.checks import table
 from igm_desktop.core.edits import set_value
-from igm_desktop.core.model.assessment import Assessment, Finding
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Finding, Person
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 
@@ -19,7 +20,7 @@ REF = ("findings", "f", "text", "en")
 @pytest.fixture
 def session(qtbot: QtBot) -> Session:
     finding = Finding(id="f", domain="rights", kind="potential", text=Prose(en="Access to to services."))
-    return Session(State(document=Assessment(id="d", findings=(finding,))), None, "me")
+    return Session(new_desk(State(document=Assessment(id="d", findings=(finding,))), Person(id="me")))
 
 
 @pytest.fixture

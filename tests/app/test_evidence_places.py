@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from igm_desktop.app.evidence import EvidencePlaces, evidence_places
 from igm_desktop.app.session import Session
 from igm_desktop.core.edits import set_value
-from igm_desktop.core.model.assessment import Assessment, Evidence, Source
+from igm_desktop.core.keeping.desk import new_desk, open_desk
+from igm_desktop.core.model.assessment import Assessment, Evidence, Person, Source
 from igm_desktop.core.model.state import State
+from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.core.storage.evidence import evidence_path, evidence_state
 from igm_desktop.core.storage.files import save_file
 
@@ -21,7 +23,11 @@ REF = ("sources", "s", "evidence")
 
 def session_of(path: Path | None = None, evidence: Evidence | None = None) -> Session:
     document = Assessment(id="d", sources=(Source(id="s", evidence=evidence),))
-    return Session(State(document=document), path, "me")
+    if path is None:
+        return Session(new_desk(State(document=document), Person(id="me")))
+    if not path.exists():
+        save_assessment(path, State(document=document))
+    return Session(open_desk(path, Person(id="me")))
 
 
 def attach(session: Session, path: Path) -> Evidence:

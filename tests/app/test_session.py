@@ -7,13 +7,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from igm_desktop.app.session import Cause, Change, Session
+from igm_desktop.core.beginning import first_state
 from igm_desktop.core.edits import add, move, remove, set_value
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.exchange.view import view
-from igm_desktop.core.model.assessment import Assessment, Finding
+from igm_desktop.core.keeping.desk import new_desk, open_desk
+from igm_desktop.core.keeping.opening import left_behind
+from igm_desktop.core.model.assessment import Assessment, Finding, Person
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
-from igm_desktop.core.storage.assessments import open_assessment
+from igm_desktop.core.people import with_person
+from igm_desktop.core.storage.assessments import open_assessment, save_assessment
 
 TEXT = ("findings", "f1", "text", "en")
 
@@ -25,7 +29,7 @@ def document() -> Assessment:
 
 @pytest.fixture
 def session(qtbot: QtBot) -> Session:
-    return Session(State(document=document()), None, "me")
+    return Session(new_desk(State(document=document()), Person(id="me")))
 
 
 def test_typing_in_one_field_is_one_step_of_undo(session: Session) -> None:
@@ -88,9 +92,9 @@ def test_a_saved_document_opens_equal_with_records_that_add_up_to_it(
     with qtbot.waitSignal(session.saved):
         session.save()
     loaded = open_assessment(path)
-    assert loaded.state.document == session.document
+    assert loaded.state.document == with_person(session.document, Person(id="me"))
     assert loaded.seal_right
-    assert view(loaded.state.edits) == session.document
+    assert view(loaded.state.edits) == loaded.state.document
     assert {edit.by for edit in loaded.state.edits if edit.at} == {"me"}
 
 
@@ -115,7 +119,7 @@ def test_a_save_that_fails_keeps_the_text_and_the_old_name(session: Session, qtb
     assert session.path == tmp_path / "a.igm.json"
     with qtbot.waitSignal(session.saved):
         session.save()
-    assert open_assessment(tmp_path / "a.igm.json").state.document == session.document
+    assert open_assessment(tmp_path / "a.igm.json").state.document == with_person(session.document, Person(id="me"))
 
 
 def test_saves_asked_for_while_one_runs_end_with_the_last_value(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
@@ -132,3 +136,94 @@ def test_fields_are_asked_to_commit_before_a_save(session: Session, qtbot: QtBot
     with qtbot.waitSignal(session.saved):
         session.save(tmp_path / "a.igm.json")
     assert open_assessment(tmp_path / "a.igm.json").state.document.findings[0].text["en"] == "typed"
+
+
+def test_who_writes_stands_in_the_file_and_in_no_step(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.igm.json"
+    ana = Person(id="ana", name="Ana", role="Author")
+    session.write_as(ana)
+    session.apply(partial(set_value, ref=TEXT, value="New"), "Write")
+    with qtbot.waitSignal(session.saved):
+        session.save(path)
+    first = open_assessment(path).state
+    assert first.document.people == (ana,)
+    assert session.is_saved
+    assert {edit.by for edit in first.edits if edit.ref == TEXT} == {"ana"}
+    assert session.history.undo_label == "Write"
+    session.undo()
+    assert session.history.undo_label is None
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    second = open_assessment(path).state
+    assert second.document.people == (ana,)
+    assert [edit.ref for edit in second.edits[len(first.edits) :]] == [TEXT]
+
+
+def test_a_document_that_nobody_changed_is_saved_without_anybody(qtbot: QtBot, tmp_path: Path) -> None:
+    save_assessment(tmp_path / "a.igm.json", first_state(document()))
+    session = Session(open_desk(tmp_path / "a.igm.json", Person(id="ana", name="Ana")))
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    written = (tmp_path / "a.igm.json").read_bytes()
+    assert open_assessment(tmp_path / "a.igm.json").state.document.people == ()
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    assert (tmp_path / "a.igm.json").read_bytes() == written
+
+
+def test_what_was_typed_while_another_copy_came_is_kept_with_what_came(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.igm.json"
+    with qtbot.waitSignal(session.saved):
+        session.save(path)
+    other = new_desk(open_assessment(path).state, Person(id="bo", name="Bo"))
+    other.save(set_value(other.document, ("document", "title", "en"), "Bo’s"), tmp_path / "b.igm.json")
+    (tmp_path / "b.igm.json").replace(path)
+    session.apply(partial(set_value, ref=TEXT, value="Typed"), "Write")
+    with qtbot.waitSignal(session.arrived) as arrived:
+        session.look()
+        session.apply(partial(set_value, ref=TEXT, value="Typed later"), "Write")
+    assert arrived.args[0].cause is Cause.ARRIVAL
+    assert (session.document.title["en"], session.document.findings[0].text["en"]) == ("Bo’s", "Typed later")
+    assert not session.is_saved
+    session.apply(partial(set_value, ref=TEXT, value="Typed last"), "Write")
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    assert session.is_saved
+    held = open_assessment(path).state.document
+    assert (held.title["en"], held.findings[0].text["en"]) == ("Bo’s", "Typed last")
+    session.undo()
+    session.undo()
+    session.undo()
+    assert session.document.title["en"] == "Profile"
+
+
+def test_a_save_brings_in_what_came_unseen(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.igm.json"
+    with qtbot.waitSignal(session.saved):
+        session.save(path)
+    other = new_desk(open_assessment(path).state, Person(id="bo", name="Bo"))
+    other.save(set_value(other.document, ("document", "title", "en"), "Bo’s"), tmp_path / "b.igm.json")
+    (tmp_path / "b.igm.json").replace(path)
+    session.apply(partial(set_value, ref=TEXT, value="Typed"), "Write")
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    assert session.is_saved
+    held = open_assessment(path).state.document
+    assert held.title["en"] == session.document.title["en"] == "Bo’s"
+    assert held.findings[0].text["en"] == "Typed"
+
+
+def test_the_recovery_copy_has_the_present_value_once_it_is_kept(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.apply(partial(set_value, ref=TEXT, value="Typed"), "Write")
+    with qtbot.waitSignal(session.kept) as kept:
+        session.keep()
+    assert kept.args[0] is session.document
+    session.wait()
+    ((_, copy),) = left_behind()
+    assert copy.document.findings[0].text["en"] == "Typed"
+    session.close(discard=True)
+    assert left_behind() == ()

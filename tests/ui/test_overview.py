@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.core.model.assessment import Anchor, Assessment, Comment, Finding, Resolved
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Anchor, Assessment, Comment, Finding, Person, Resolved
 from igm_desktop.core.model.state import State
 from igm_desktop.core.query.progress import progress
 from igm_desktop.ui.context import Context
@@ -34,7 +35,7 @@ def test_open_threads_are_counted_in_the_domain_of_their_finding(qapp: QApplicat
         ),
     )
     context = Context(
-        session=Session(State(document=document), None, "me"),
+        session=Session(new_desk(State(document=document), Person(id="me"))),
         catalogue=installed(*DEFAULT),
         theme=LIGHT,
         language="en",

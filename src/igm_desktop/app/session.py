@@ -1,8 +1,7 @@
 """The session: the one place with a document that changes. Everything else looks at values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -12,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import Difference, difference
 from igm_desktop.core.errors import IgmError
-from igm_desktop.core.exchange.saving import save_changes
 from igm_desktop.core.history import History
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.keeping.desk import Desk
+from igm_desktop.core.keeping.outcome import Arrived, Written
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
-from igm_desktop.core.storage.files import Saved
+from igm_desktop.core.ref import Ref
 
 AssessmentEdit = Callable[[Assessment], Assessment]
 
@@ -27,6 +27,8 @@ class Cause(Enum):
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
+    ARRIVAL = "arrival"
+    """Somebody else had changed the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Session(QObject):
     """A document being edited, its history and its file.
 
     `flushing` asks every field to commit what was typed; it is emitted before the document is saved, exported, undone
-    or closed. `saving` tells whether a save is under way.
+    or closed. `saving` tells whether a save is under way. `kept` carries the document that is in the recovery copy now.
     """
 
     changed = Signal(object)  # a Change
@@ -57,19 +59,30 @@ class Session(QObject):
     status_changed = Signal()
     saved = Signal(object)  # a Saved
     save_failed = Signal(object)  # an IgmError
+    kept = Signal(object)
+    keep_failed = Signal(object)  # an IgmError
+    arrived = Signal(object)  # a Change: what somebody else put into the file
+    arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
+    backup_failed = Signal(object)  # an IgmError
 
-    def __init__(self, state: State, path: Path | None, person: str, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history: History[Assessment] = History(state.document)
-        self._stored = state
-        self._on_disk = state.document if path else None
+        file = desk.opened.file if desk.opened is not None else None
+        held = file.document if file is not None else None
+        self._history: History[Assessment] = History(held or desk.state.document)
+        self._desk = desk
+        self._on_disk = held
+        self._merges = desk.merges
+        self._resolved: frozenset[Ref] = frozenset()
         self._task: Task | None = None
-        self._again = False
+        self._keep: Task | None = None
+        self._look: Task | None = None
+        self._again: Callable[[], None] | None = None
         self._before: tuple[Path | None, Assessment | None] | None = None  # the file to go back to, and what it holds
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._person = person
-        self.path = path
+        self._pool.setMaxThreadCount(1)  # saves, recovery copies and looks at the file come one after the other
+        self.path = desk.path
+        self._stored = desk.state
 
     @property
     def document(self) -> Assessment:
@@ -78,13 +91,22 @@ class Session(QObject):
 
     @property
     def stored(self) -> State:
-        """The document as it was saved last or opened, with its records: what happened until then."""
+        """The document as it was saved last, opened or brought together with what came, with its records."""
         return self._stored
+
+    @property
+    def desk(self) -> Desk:
+        """Where the document is kept: for what is asked before anything is done with it."""
+        return self._desk
 
     @property
     def person(self) -> str:
         """The id of the person who is writing."""
-        return self._person
+        return self._desk.person.id
+
+    def write_as(self, person: Person) -> None:
+        """What is saved from now on is this person's, who joins the people of the document with it."""
+        self._desk.person = person
 
     @property
     def history(self) -> History[Assessment]:
@@ -94,7 +116,7 @@ class Session(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether the file holds exactly the present value."""
-        return self._on_disk is not None and self._on_disk is self.document
+        return self._on_disk is not None and self._on_disk is self.document and not self._resolved
 
     @property
     def saving(self) -> bool:
@@ -139,69 +161,143 @@ class Session(QObject):
         if label is not None:
             self._tell(before, label, Cause.REDO)
 
-    def save(self, path: Path | None = None) -> None:
+    def resolve(self, refs: Iterable[Ref]) -> None:
+        """A person has decided what stands at these refs, where two had written without knowing of each other."""
+        self._resolved |= set(refs)
+        self.status_changed.emit()
+
+    def save(self, path: Path | None = None, *, replace: bool = False) -> None:
         """Save in the background, to another file when one is named; `saved` or `save_failed` follows.
 
-        A save asked for while one is under way starts when that is done, with the value of then.
+        With `replace` also where something that is not ours stands in the file: that is put aside among the backups. A save
+        asked for while one is under way starts when that is done, with the value of then.
         """
         self.flush()
         if path is not None and path != self.path:
             self._before = self._before or (self.path, self._on_disk)
             self._on_disk, self.path = None, path
         if self._task is not None:
-            self._again = True
+            self._again = partial(self._start_save, replace=replace)
             return
-        self._start_save()
+        self._start_save(replace=replace)
+
+    def keep(self) -> None:
+        """Have the present value in the recovery copy, in the background; `kept` or `keep_failed` follows."""
+        if self._keep is not None:  # whoever asks looks at what `kept` carries
+            return
+        document, known = self.document, self._merges
+        self._keep = start(self._pool, lambda _task: self._desk.keep(document, known), self)
+        self._keep.done.connect(lambda _none: self._keep_done(document))
+        self._keep.failed.connect(self._keep_failed)
+
+    def look(self) -> None:
+        """Look in the background whether somebody else has changed the file; `arrived` or `arrival_failed` may follow."""
+        if self._look is not None or self.path is None:
+            return
+        self.flush()
+        document, known = self.document, self._merges
+        self._look = start(self._pool, lambda _task: self._desk.receive(document, known), self)
+        self._look.done.connect(self._look_done)
+        self._look.failed.connect(self._look_failed)
 
     def wait(self) -> None:
-        """Wait until no save runs (at most half a minute for each); what came of it has been told then."""
-        while (running := self._task) is not None and self._pool.waitForDone(30_000):
-            QCoreApplication.sendPostedEvents(running, QEvent.Type.MetaCall.value)
-            if self._task is running:
+        """Wait until nothing is written (at most half a minute for each); what came of it has been told then."""
+        for _ in range(100):
+            running = [task for task in (self._task, self._keep, self._look) if task is not None]
+            if not running or not self._pool.waitForDone(30_000):
                 return
+            for task in running:
+                QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall.value)
 
-    def _start_save(self) -> None:
+    def close(self, *, discard: bool = False) -> None:
+        """Leave the document for good, and its file to others. What is unsaved stays in the recovery copy, unless a person has
+        said that it may go.
+        """
+        self.wait()
+        self._desk.close(self.document if discard else None)
+
+    def _start_save(self, *, replace: bool) -> None:
         path = self.path
         if path is None:
             raise ValueError("a session without a path is saved to a named one")
-        document, stored, person = self.document, self._stored, self._person
+        document, known, resolved = self.document, self._merges, self._resolved
 
-        def work(_task: Task) -> tuple[State, Saved]:
-            now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-            return save_changes(path, stored, document, person, now)
+        def work(_task: Task) -> Written:
+            return self._desk.save(document, path, known=known, resolved=resolved, replace=replace)
 
         self._task = start(self._pool, work, self)
-        self._task.done.connect(partial(self._save_done, path))
+        self._task.done.connect(partial(self._save_done, path, document, resolved))
         self._task.failed.connect(partial(self._save_failed, path))
         self.status_changed.emit()
 
-    def _save_done(self, path: Path, result: tuple[State, Saved]) -> None:
-        state, saved = result
+    def _save_done(self, path: Path, document: Assessment, resolved: frozenset[Ref], written: Written) -> None:
+        """The file holds that document; who wrote it stands among its people there, which is no step of anybody's."""
         self._task = None
-        self._stored = state
+        self._stored = written.state
+        self._resolved -= resolved
+        if written.merges != self._merges:
+            document = self._take_in(document, written.state.document, written.merges)
         if path == self.path:
-            self._on_disk, self._before = state.document, None
+            self._on_disk, self._before = document, None
         else:  # another name was given meanwhile; this file is the one to go back to if that does not work
-            self._before = path, state.document
+            self._before = path, document
         self._go_on()
-        self.saved.emit(saved)
+        self.saved.emit(written.saved)
+        if written.backup_trouble is not None:
+            self.backup_failed.emit(written.backup_trouble)
 
     def _save_failed(self, path: Path, error: IgmError) -> None:
         self._task = None
         if path == self.path and self._before is not None:  # the new name did not work; the old one still does
             (self.path, self._on_disk), self._before = self._before, None
-            self._again = False
+            self._again = None
         self._go_on()
         if not self.saving:
             self.save_failed.emit(error)
 
     def _go_on(self) -> None:
         """Start the save that was asked for meanwhile."""
-        again, self._again = self._again, False
-        if again:
-            self._start_save()
+        again, self._again = self._again, None
+        if again is not None:
+            again()
         else:
             self.status_changed.emit()
+
+    def _keep_done(self, document: Assessment) -> None:
+        self._keep = None
+        self.kept.emit(document)
+
+    def _keep_failed(self, error: IgmError) -> None:
+        self._keep = None
+        self.keep_failed.emit(error)
+
+    def _look_done(self, arrived: Arrived | None) -> None:
+        self._look = None
+        if arrived is not None:
+            document = self._take_in(None, arrived.document, arrived.merges)
+            self._stored = arrived.state
+            self._on_disk = document if arrived.is_saved else None
+            self.status_changed.emit()
+
+    def _look_failed(self, error: IgmError) -> None:
+        self._look = None
+        self.arrival_failed.emit(error)
+
+    def _take_in(self, sent: Assessment | None, together: Assessment, merges: int) -> Assessment:
+        """Show what was brought together. `sent` is the document that it was made of: where nothing was written since, it is
+        shown as it is, else with that. Gives the value that the file may hold.
+        """
+        self.flush()
+        before = self.document
+        after = together if before is sent else self._desk.caught_up(before, self._merges)
+        self._merges = merges
+        after = together if after == together else after
+        if after != before:
+            label = self.tr("What came from another copy")
+            self._history = self._history.closed().after(after, label)
+            self._tell(before, label, Cause.ARRIVAL)
+            self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
+        return together
 
     def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> None:
         after = self.document

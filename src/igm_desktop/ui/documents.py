@@ -1,6 +1,7 @@
 """Opening, importing, saving, exporting and closing: what a person asks for, from the question to the notice."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +14,14 @@ from igm_desktop.app.settings import SettingsStore
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.beginning import first_state
 from igm_desktop.core.errors import IgmError
-from igm_desktop.core.exchange.adoption import adopted
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.keeping.desk import Desk, new_desk, open_desk
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
 from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
 from igm_desktop.core.storage.files import read_file, save_files
+from igm_desktop.ui.asking_who import ask_who
 from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.words import error_words
 
@@ -43,6 +45,7 @@ class Documents(QObject):
         self._shown: Task | None = None
         self.session: Session | None = None
         self.is_sample = False
+        self._from_sample = False  # nobody is asked who writes in the sample, also where it is saved
 
     # What a person asks for
 
@@ -60,7 +63,7 @@ class Documents(QObject):
 
     def begin_with(self, document: Assessment) -> None:
         """Go over to a new document that has no file yet."""
-        self._take(State(document=document), None)
+        self._take(self._new_desk(State(document=document)))
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -72,21 +75,22 @@ class Documents(QObject):
     def open(self, path: Path) -> bool:
         """Open that file; a refused one leaves everything as it is. Gives whether it is open."""
         try:
-            loaded = open_assessment(path)
-            taken = adopted(loaded.state, seal_right=loaded.seal_right)
+            desk = open_desk(path, self._settings.writer())
         except IgmError as error:
             self._tell(error_words(error))
             return False
         self._settings.change(lambda settings: settings.with_recent(path.absolute()))
-        self._take(taken.state, path)
-        if taken.came_back:
+        self._take(desk)
+        opened = desk.opened
+        if opened is not None and desk.document is not desk.state.document and self.session is not None:
+            self.session.apply(lambda _saved: desk.document, self.tr("Recover what was not saved"))
+        elif opened is not None and opened.came_back:
             self._tell(
-                self.tr("%n item(s) that were missing from the file came back from its records.", "", taken.came_back)
+                self.tr("%n item(s) that were missing from the file came back from its records.", "", opened.came_back)
             )
-        elif loaded.replaced_surrogates:
-            self._tell(
-                self.tr("%n character(s) in the file were damaged and show as �.", "", loaded.replaced_surrogates)
-            )
+        elif opened is not None and opened.loaded is not None and opened.loaded.replaced_surrogates:
+            damaged = opened.loaded.replaced_surrogates
+            self._tell(self.tr("%n character(s) in the file were damaged and show as �.", "", damaged))
         return True
 
     def open_sample(self) -> None:
@@ -98,7 +102,7 @@ class Documents(QObject):
             except IgmError as error:
                 self._tell(error_words(error))
                 return
-            self._take(State(document=document), None, is_sample=True)
+            self._take(self._new_desk(State(document=document)), is_sample=True)
 
         self.leave(begin)
 
@@ -222,15 +226,20 @@ class Documents(QObject):
 
     # What follows
 
-    def _take(self, state: State, path: Path | None, *, is_sample: bool = False) -> None:
+    def _new_desk(self, state: State) -> Desk:
+        return new_desk(state, self._settings.writer())
+
+    def _take(self, desk: Desk, *, is_sample: bool = False) -> None:
         """Go over to another document. The sample may be closed without a question while nobody has changed it."""
         self._cancel_import()
         self._take_nothing()
-        session = Session(state, path, self._settings.value.person, self)
+        desk.person = self._settings.writer(desk.state.document)
+        session = Session(desk, self)
         session.saved.connect(self._saved)
         session.save_failed.connect(self._save_failed)
         follow_saves(session, self._tell)
         self.session, self.is_sample = session, is_sample
+        self._from_sample = is_sample
         self.opened.emit(session)
 
     def _take_nothing(self) -> None:
@@ -238,6 +247,7 @@ class Documents(QObject):
         if session is not None:
             self.closed.emit()
             evidence_places(session).let_go()
+            session.close(discard=not session.is_saved)
             session.deleteLater()
 
     def drop(self) -> None:
@@ -255,6 +265,8 @@ class Documents(QObject):
         if self.session is not None and self.session.saving:
             return  # what follows waits for the last of the saves
         then, self._after_save = self._after_save, None
+        if self._settings.wants_name() and not self._from_sample:
+            then = partial(ask_who, self, self._window, self._settings, then)
         if then is not None:
             QTimer.singleShot(0, then)
 
@@ -296,7 +308,7 @@ class Documents(QObject):
         self.leave(lambda: self._take_imported(imported))
 
     def _take_imported(self, imported: Any) -> None:
-        self._take(first_state(imported.assessment), None)
+        self._take(self._new_desk(first_state(imported.assessment)))
         document: Assessment = imported.assessment
         unplaced = sum(part.kind == "unplaced" for part in document.parts)
         found = self.tr("%n finding(s) imported.", "", len(document.findings))

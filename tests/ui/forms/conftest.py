@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import installed
 from igm_desktop.core.edits import add
-from igm_desktop.core.model.assessment import Assessment, Finding, Source
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Finding, Person, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.ui.context import Context
@@ -29,7 +30,7 @@ def tell(text: str, action_text: str = "", action: Callable[[], None] | None = N
 @pytest.fixture
 def context(qtbot: QtBot) -> Context:
     return Context(
-        session=Session(State(document=document()), None, "me"),
+        session=Session(new_desk(State(document=document()), Person(id="me"))),
         catalogue=installed("igm-desktop", "1"),
         theme=LIGHT,
         language="en",

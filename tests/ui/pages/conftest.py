@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
@@ -54,7 +55,7 @@ class Room:
 @pytest.fixture
 def enter(qtbot: QtBot) -> Callable[[Assessment], Room]:
     """Open an assessment."""
-    return lambda document: Room(Session(State(document=document), None, "me"), document.language)
+    return lambda document: Room(Session(new_desk(State(document=document), Person(id="me"))), document.language)
 
 
 @pytest.fixture

@@ -201,11 +201,11 @@ def test_the_second_save_fails_after_the_question(
     stage.window.save()
     stage.write(WORDS)
 
-    def full(path: Path, state: object) -> None:
+    def full(path: Path, data: bytes, **how: object) -> None:
         raise UnwritableFile("full", path=str(path))
 
     stage.session.wait()
-    monkeypatch.setattr("igm_desktop.core.exchange.saving.save_assessment", full)
+    monkeypatch.setattr("igm_desktop.core.keeping.desk.save_file", full)
     with stage.answering("Save"):
         stage.window.close()
     stage.qtbot.waitUntil(lambda: bool(stage.told))

@@ -6,8 +6,9 @@ from pathlib import Path
 from igm_desktop.core.exchange.adoption import adopted
 from igm_desktop.core.exchange.records import first_records, with_changes
 from igm_desktop.core.exchange.union import united
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
+from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.core.storage.files import Saved
@@ -44,10 +45,11 @@ def brought_together(mine: State, theirs: State, base: State) -> State:
     return united(mine, theirs)
 
 
-def carried_over(before: State, document: Assessment, onto: State, by: str) -> Assessment:
+def carried_over(before: State, document: Assessment, onto: State, person: Person) -> Assessment:
     """What the document changes in the state before, done to another state that has the records of that one."""
     if before is onto:
         return document
     if document is before.document:
         return onto.document
-    return united(onto, recorded(before, document, by, None)).document
+    document = signed(document, before.document, person)
+    return united(onto, recorded(before, document, person.id, None)).document

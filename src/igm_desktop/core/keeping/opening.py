@@ -47,9 +47,9 @@ class How(Enum):
 class Opened:
     """A save builds on `state`; `document` is what to show, the same object as the state's where nothing is unsaved.
 
-    `sha256` is that of the bytes that stand in the file, and `data` these bytes; None where there is no file. `trouble` says why
-    the file itself could not be used. `loaded` is what the file held, `came_back` how many items came back into it.
-    `recovery` is the place of the recovery copy that was used.
+    `file` is what the file itself holds, and `data` its bytes; None where it is damaged or gone. `trouble` says why it could not
+    be used. `loaded` is how it was read, `came_back` how many items came back into it. `recovery` is the place of the
+    recovery copy that was used, `unused` that of one that could not be.
     """
 
     path: Path
@@ -57,10 +57,12 @@ class Opened:
     document: Assessment
     how: How
     data: bytes | None
+    file: State | None = None
     loaded: Loaded | None = None
     came_back: int = 0
     trouble: IgmError | None = None
     recovery: Path | None = None
+    unused: Path | None = None
 
     @property
     def sha256(self) -> str | None:
@@ -77,26 +79,27 @@ def open_for_work(path: Path) -> Opened:
         if isinstance(error, UnreadableFile) and error.code != "missing":
             raise
         return _without_file(path, error)
-    opened = Opened(path, taken.state, taken.state.document, How.AS_IT_WAS, data, loaded, taken.came_back)
-    place = recovery_place(path, opened.document.id)
-    kept = _readable(place)
-    return opened if kept is None else _with_kept(opened, kept, place)
+    state = taken.state
+    opened = Opened(path, state, state.document, How.AS_IT_WAS, data, state, loaded, taken.came_back)
+    place = recovery_place(path, state.document.id)
+    try:
+        kept = read_recovery(place)
+        return opened if kept is None else _with_kept(opened, kept, place)
+    except (UnreadableFile, DamagedFile, OtherAssessment):
+        return replace(opened, unused=place)
 
 
 def _with_kept(opened: Opened, kept: Kept, place: Path) -> Opened:
     """The file with what was kept: simply after it where the copy knows this file, else brought together with it."""
     steps = kept.since(opened.sha256 or "")
-    try:
-        if steps is not None:
-            state = _with_records(opened.state, kept.records)
-            document, how = with_steps(state.document, steps), How.RECOVERED
-        else:
-            base = _base_state(opened.path, kept)
-            mine = recorded(base, kept.document, kept.about.person, None)
-            state = brought_together(mine, opened.state, base)
-            document, how = state.document, How.MERGED
-    except (DamagedFile, OtherAssessment):
-        return opened
+    if steps is not None:
+        state = _with_records(opened.state, kept.records)
+        document, how = with_steps(state.document, steps), How.RECOVERED
+    else:
+        base = _base_state(opened.path, kept)
+        mine = recorded(base, kept.document, kept.about.person, None)
+        state = brought_together(mine, opened.state, base)
+        document, how = state.document, How.MERGED
     if document == opened.document and state is opened.state:
         return opened
     return replace(opened, state=state, document=document, how=how, recovery=place)
@@ -120,7 +123,7 @@ def _without_file(path: Path, error: Refused) -> Opened:
                 with suppress(Refused):
                     loaded = read(read_backup(backup))
                     state = file_state(loaded)
-                    return Opened(path, state, state.document, How.BACKUP, data, loaded, trouble=error)
+                    return Opened(path, state, state.document, How.BACKUP, data, loaded=loaded, trouble=error)
     raise error
 
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import installed
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.pages.domain.page import DomainPage
@@ -19,7 +20,7 @@ from igm_desktop.ui.theme import LIGHT
 @pytest.fixture
 def make_stage(qtbot: QtBot) -> MakeStage:
     def make(made: Assessment | None = None, language: str = "en", size: tuple[int, int] = (1000, 640)) -> Stage:
-        session = Session(State(document=made or document()), None, "me")
+        session = Session(new_desk(State(document=made or document()), Person(id="me")))
         told: list[tuple[str, str, Callable[[], None] | None]] = []
 
         def tell(text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:

@@ -13,7 +13,8 @@ from igm_desktop.app.evidence import evidence_places
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import DEFAULT, installed
 from igm_desktop.core.frozen import freeze
-from igm_desktop.core.model.assessment import Assessment, Finding, Source
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Finding, Person, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
@@ -145,4 +146,7 @@ MakeStage = Callable[..., Stage]
 
 
 def made(document: Assessment, path: Path | None = None) -> Stage:
-    return Stage(Session(State(document=document), path, "me"))
+    desk = new_desk(State(document=document), Person(id="me"))
+    if path is not None:
+        desk.save(document, path)
+    return Stage(Session(desk))

@@ -10,7 +10,8 @@ from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.loading import installed
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.domains import DomainId
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
@@ -27,7 +28,7 @@ def make_stage(qtbot: QtBot) -> MakeStage:
         size: tuple[int, int] = (980, 620),
         catalogue: Catalogue | None = None,
     ) -> Stage:
-        session = Session(State(document=made or document()), None, "me")
+        session = Session(new_desk(State(document=made or document()), Person(id="me")))
         asked = catalogue or installed("igm-desktop", "1")
         told: list[tuple[str, str, Callable[[], object] | None]] = []
         gone: list[Ref] = []

@@ -31,11 +31,12 @@ class Target:
 def take_target(path: Path, name: str) -> Target:
     """The file, locked for this process; `name` is who has it, for others to read.
 
-    Raises UnwritableFile `locked`, with the `name` and the `host` of who has it.
+    Raises UnwritableFile `locked`, with the `name` and the `host` of who has it, and both as `who`.
     """
     taken = take_lock(path, holder(name))
     if isinstance(taken, Holder):
-        raise UnwritableFile("locked", path=str(path), name=taken.name, host=taken.host)
+        who = ", ".join(word for word in (taken.name, taken.host) if word) or "…"
+        raise UnwritableFile("locked", path=str(path), name=taken.name, host=taken.host, who=who)
     return Target(path, taken, ANYTHING, device_of(path))
 
 

@@ -59,7 +59,7 @@ class Loader:
         )
 
     def dumps(self, value: Json) -> bytes:
-        return (json.dumps(value, indent=1, allow_nan=False) + "\n").encode()
+        return (json.dumps(value, allow_nan=False) + "\n").encode()
 
 
 def journal_line(line: Json) -> bytes:

@@ -2,23 +2,11 @@
 
 from sentinels import content, honest
 
-KNOWN = {
-    "id",
-    "rank",
-    "domain",
-    "kind",
-    "text",
-    "note",
-    "heading",
-    "narrative",
-    "csl",
-    "label",
-    "value",
-    "name",
-    "anchor",
-    "by",
-    "at",
-}
+KNOWN = frozenset(
+    "id rank kind heading text translated_from domain level indicators status note carried choice choices narrative "
+    "not_applicable csl instrument adopted period evidence same_as label value unit year source name signed ratified anchor by "
+    "at reply_to resolved role organisation".split()
+)
 
 
 class DropsUnknown(honest.Keeper):

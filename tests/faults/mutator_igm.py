@@ -1,0 +1,34 @@
+"""The loader of igm-desktop, and all that is done with a document once it is open."""
+
+from itertools import chain
+
+from mutator_judge import Loader
+from mutator_sample import sample
+
+from igm_desktop.core.canonical import plain_json
+from igm_desktop.core.checks.table import problems
+from igm_desktop.core.diff import difference
+from igm_desktop.core.errors import DamagedFile, IgmError
+from igm_desktop.core.exchange.adoption import adopted
+from igm_desktop.core.exchange.view import view
+from igm_desktop.core.model.state import State
+from igm_desktop.core.storage.codec import dumps, loads, read
+
+
+def look(state: State) -> None:
+    """View, adopt, check, compare and show it. Records may add up to no document; nothing else may fail."""
+    document = loads(sample()).document
+    for one, two in ((document, state.document), (state.document, document)):
+        changes = difference(one, two)
+        list(chain(changes.added, changes.changed, changes.removed))
+    problems(state.document)
+    plain_json(state.document)
+    try:
+        view(state.edits)
+    except DamagedFile:
+        return
+    whole = adopted(state, seal_right=False).state
+    assert loads(dumps(whole)) == whole, "what was adopted is not what is saved of it"
+
+
+LOADER = Loader(lambda data: read(data).state, dumps, (IgmError,), look)

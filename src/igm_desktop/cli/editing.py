@@ -72,7 +72,8 @@ class Editing:
                     raise InvalidOperation("too_many_values", megabytes=MAX_BYTES // 1_048_576)
                 operation = read_operation(line)
                 if isinstance(operation, Save):
-                    yield self._kept(document, waiting)
+                    if waiting:
+                        yield self._kept(document, waiting)
                     yield self._told([self._save()])
                     document, waiting = self.document, []
                     continue
@@ -82,7 +83,8 @@ class Editing:
                 waiting.append(concerned(document, operation))
             except IgmError as error:
                 waiting.append(error)
-        yield self._kept(document, waiting)
+        if waiting:
+            yield self._kept(document, waiting)
 
     def finish(self) -> IgmError | None:
         """Save what the file does not have yet; gives what stood in the way."""
@@ -191,7 +193,7 @@ class _Unheard(Exception):
 
 
 def _tell(answers: Sequence[str]) -> None:
-    if sys.stdout is None or not answers:
+    if sys.stdout is None:
         return
     try:
         sys.stdout.write("".join(f"{answer}\n" for answer in answers))

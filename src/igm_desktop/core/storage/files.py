@@ -67,7 +67,7 @@ def read_file(path: Path, limit: int) -> bytes:
             about = os.fstat(descriptor)
             if not stat.S_ISREG(about.st_mode):
                 raise UnreadableFile("folder" if stat.S_ISDIR(about.st_mode) else "not_regular", path=str(path))
-            data = file.read(limit + 1)
+            data = file.read(limit + 1) or b""  # None from a file of the kernel that has nothing to say yet
     except OSError as error:
         raise UnreadableFile(_READ_CODES.get(error.errno or 0, "io"), path=str(path)) from error
     if len(data) > limit:

@@ -64,13 +64,15 @@ class Past:
 NO_PAST: Final = Past((), (), {}, {})
 
 
-def past_of(state: State, document: Assessment | None = None, person: str = "") -> Past:
-    """What happened to the document of the state; what that person has changed in it since comes last, as not saved.
+def past_of(state: State, document: Assessment | None = None, person: str = "", resolved: Iterable[Ref] = ()) -> Past:
+    """What happened to the document of the state; what that person has changed in it or decided since comes last, as
+    not saved.
 
     Nothing happened to a document that was never saved and never changed.
     """
     edits = state.edits or first_records(state.document)
-    unsaved = () if document is None else with_changes(edits, state.document, document, person, None)[len(edits) :]
+    unsaved = () if document is None else with_changes(edits, state.document, document, person, None, resolved)
+    unsaved = unsaved[len(edits) :]
     return past(edits, unsaved) if state.edits or unsaved else NO_PAST
 
 

@@ -24,6 +24,7 @@ class HistoryBar(QWidget):
     def __init__(self, domains: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ref: Ref = ()
+        self._both = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search what was written"))
         self.search.setAccessibleName(self.tr("Search what was written"))
@@ -75,13 +76,16 @@ class HistoryBar(QWidget):
             person=str(self.people.currentData()),
             words=self.search.text(),
             ref=self._ref,
+            both=self._both,
         )
 
-    def want_ref(self, ref: Ref, words: str) -> None:
-        """Show the history of one thing only, by its name; or of everything. The other wishes are given up."""
-        self._ref = ref
+    def want_ref(self, ref: Ref, words: str, *, both: bool = False) -> None:
+        """Show the history of one thing only, by its name; or of everything; or, with `both`, only what stands in two
+        versions. The other wishes are given up.
+        """
+        self._ref, self._both = ref, both
         self.about.set_text(words)
-        self._only.setVisible(bool(ref))
+        self._only.setVisible(bool(ref) or both)
         for field in (self.search, self.domains, self.people):
             field.blockSignals(True)
         self.search.clear()

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from igm_desktop.core.edits import make_item, position, remove
 from igm_desktop.core.errors import IgmError
+from igm_desktop.core.exchange.conflicts import Conflict
 from igm_desktop.core.exchange.past import Entry, Happening, Past, before, document_then, item_then
 from igm_desktop.core.exchange.returning import with_all, with_item, with_value_then
 from igm_desktop.core.identity import is_forgotten
@@ -52,6 +54,37 @@ def whole_item(past: Past, entry: Entry, happening: Happening) -> Edit | None:
 def whole_document(past: Past, entry: Entry) -> Edit:
     """The edit that makes the document what it was after that save, but for its people."""
     return lambda document: with_all(document, document_then(past, entry.end))
+
+
+def take_version(context: Context, past: Past, entry: Entry, happening: Happening, conflict: Conflict) -> bool:
+    """Decide for one of several versions: the next save says so, and knows of all of them. Gives whether it was done."""
+    session = context.session
+    session.flush()
+    label = translate("HistoryPage", "Decide between two versions")
+    try:
+        done = session.apply(_version(past, entry, happening), label)
+    except IgmError as error:
+        context.tell(error_words(error))
+        return False
+    session.close_step()
+    if not done or (is_item(conflict.ref) and happening.edit.value is not None):
+        # What shows already is the one, or a part of an item that was deleted: no value says so by itself.
+        session.resolve((conflict.ref,))
+    told = translate("HistoryPage", "This version stands now. The other one stays in the history.")
+    if done:
+        context.tell(told, translate("HistoryPage", "Undo"), session.undo)
+    else:
+        context.tell(told)
+    return True
+
+
+def _version(past: Past, entry: Entry, happening: Happening) -> Edit:
+    ref, value = happening.edit.ref, happening.edit.value
+    if not is_item(ref):
+        return lambda document: with_value_then(document, past, ref, value, entry.end)
+    if value is None:
+        return lambda document: remove(document, ref) if position(document, *ref) is not None else document
+    return lambda document: with_item(document, ref[0], make_item(ref[0], value))
 
 
 def would_change(edit: Edit | None, document: Assessment) -> bool:

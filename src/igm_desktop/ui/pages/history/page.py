@@ -18,6 +18,7 @@ from igm_desktop.ui.pages.history.rows import ELSEWHERE, rows_of
 from igm_desktop.ui.pages.history.tree import HistoryTree
 from igm_desktop.ui.pages.history.watch import HistoryWatch
 from igm_desktop.ui.pages.history.wording import Words
+from igm_desktop.ui.pages.sources.hints import Hint
 from igm_desktop.ui.sections import HISTORY
 from igm_desktop.ui.tab_order import in_reading_order
 
@@ -39,6 +40,7 @@ class HistoryPage(QScrollArea):
         self.tree = HistoryTree()
         self.details = HistoryDetails(context)
         self.empty = NoHistory()
+        self.both = Hint(" ", self.tr("Show both versions"), self._want_both)
         self.none_fits = quiet(self.tr("No change fits."), wrap=True)
         self._lay_out()
         self.watch.changed.connect(self._show_told)
@@ -47,7 +49,7 @@ class HistoryPage(QScrollArea):
         self.tree.chosen.connect(self._show_details)
         self.details.show_wanted.connect(context.go)
         context.session.changed.connect(lambda _change: self._follow())
-        context.session.saved.connect(lambda _saved: self._follow())
+        context.session.status_changed.connect(self._follow)
         self.watch.look()
 
     # For the window
@@ -68,6 +70,10 @@ class HistoryPage(QScrollArea):
     def _name_of(self, ref: Ref) -> str:
         return self.tr("Only: {what}").replace("{what}", ref_words(ref, self._words.names))
 
+    def _want_both(self) -> None:
+        self.bar.want_ref((), self.tr("Only what was written twice"), both=True)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What is shown
 
     def _words_now(self) -> Words:
@@ -87,11 +93,15 @@ class HistoryPage(QScrollArea):
     def _show_rows(self) -> None:
         wanted, told = self.bar.wanted(), self.watch.told
         rows = rows_of(told, wanted, self._context.catalogue)
-        self.tree.show_rows(rows, self._words, opened=bool(wanted.ref or wanted.words.strip()))
+        opened = bool(wanted.ref or wanted.words.strip() or wanted.both)
+        self.tree.show_rows(rows, self._words, opened=opened)
+        number = len({conflict.ref for conflict in told.conflicts.values()})
+        self.both.say(self._words.both(number))
         any_past = bool(told.past.entries)
         for widget, shown in (
             (self.empty, self.watch.is_told and not any_past),
             (self.bar, any_past or bool(wanted.ref)),
+            (self.both, number > 0 and not wanted.both),
             (self._body, bool(rows)),
             (self.none_fits, any_past and not rows),
         ):
@@ -103,7 +113,8 @@ class HistoryPage(QScrollArea):
         if row is None:
             self.details.show_nothing()
         else:
-            self.details.show_row(row, happening, self._words)
+            conflict = self.watch.told.conflicts.get(happening.edit.id) if happening is not None else None
+            self.details.show_row(row, happening, self._words, conflict)
 
     # How it is laid out
 
@@ -122,13 +133,14 @@ class HistoryPage(QScrollArea):
         rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         rows.setSpacing(10)
         rows.addWidget(heading(self.tr("History"), 1))
+        rows.addWidget(self.both)
         rows.addWidget(self.bar)
         rows.addWidget(self.none_fits)
         rows.addWidget(self._body, 1)
         rows.addWidget(self.empty, 1)
         rows.addStretch(0)
         self.setWidget(self._inside)
-        for widget in (self.bar, self.none_fits, self._body, self.empty):
+        for widget in (self.both, self.bar, self.none_fits, self._body, self.empty):
             widget.hide()
         in_reading_order(self._inside)
 

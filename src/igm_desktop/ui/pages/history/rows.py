@@ -1,10 +1,11 @@
 """What the list of the history shows: the entries with those of their happenings that somebody wants to see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.exchange.conflicts import Conflict, conflicts
 from igm_desktop.core.exchange.past import NO_PAST, Entry, Happening, Past, past_of
 from igm_desktop.core.folding import folded
 from igm_desktop.core.frozen import FrozenMap, Json
@@ -32,6 +33,8 @@ class Wanted:
     person: str = ""
     words: str = ""
     ref: Ref = ()
+    both: bool = False
+    """Only what stands in two versions."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,14 +45,16 @@ class Told:
     words: tuple[str, ...]
     people: tuple[str, ...]
     """Whoever has made a record, the last one first."""
+    conflicts: Mapping[str, Conflict]
+    """By the id of each of their records: what was said twice by people who did not know of each other."""
 
 
-NOTHING_TOLD: Final = Told(NO_PAST, (), ())
+NOTHING_TOLD: Final = Told(NO_PAST, (), (), {})
 
 
-def tell(state: State, document: Assessment, person: str) -> Told:
+def tell(state: State, document: Assessment, person: str, resolved: frozenset[Ref] = frozenset()) -> Told:
     """All that happened, those changes with it that are not saved yet. It takes a while: not for the window's thread."""
-    past = past_of(state, document, person)
+    past = past_of(state, document, person, resolved)
     own = tuple(" ".join(_texts(edit.value)) for edit in past.edits)
     words = []
     for number, edit in enumerate(past.edits):
@@ -57,7 +62,8 @@ def tell(state: State, document: Assessment, person: str) -> Told:
         # What is gone is found with the record that took it away, too.
         words.append(folded_once(" ".join((own[number], *(own[at] for at in before if at is not None)))))
     people = dict.fromkeys(entry.by for entry in reversed(past.entries))
-    return Told(past, tuple(words), tuple(people))
+    open_ones = {head.id: conflict for conflict in conflicts(past.edits) for head in conflict.heads}
+    return Told(past, tuple(words), tuple(people), open_ones)
 
 
 def folded_once(text: str) -> str:
@@ -73,6 +79,8 @@ def rows_of(told: Told, wanted: Wanted, catalogue: Catalogue) -> tuple[Row, ...]
         if wanted.person and entry.by != wanted.person:
             continue
         kept = entry.happenings
+        if wanted.both:
+            kept = tuple(one for one in kept if one.edit.id in told.conflicts)
         if wanted.ref:
             kept = tuple(one for one in kept if concerns(one.edit.ref, wanted.ref))
         if wanted.domain:

@@ -10,6 +10,7 @@ from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.exchange.past import Entry, Happening, Past, before
 from igm_desktop.core.exchange.past_words import Names, author_words, field_words, thing_words, value_words
 from igm_desktop.core.identity import is_forgotten
+from igm_desktop.core.model.state import Edit
 from igm_desktop.core.ref import is_item
 from igm_desktop.core.shown import as_name
 from igm_desktop.ui.context import Context
@@ -30,6 +31,9 @@ class _Numbers(QObject):
 
     def entries(self, number: int) -> str:
         return self.tr("%n entry(ies) to begin with", "", number)
+
+    def both(self, number: int) -> str:
+        return self.tr("%n text(s) were written twice, by people who did not know it. Both are kept.", "", number)
 
     def more(self, number: int) -> str:
         return self.tr("and %n more: open the entry in the list to see each", "", number)
@@ -92,7 +96,10 @@ class Words:
         if is_item(edit.ref):
             if edit.value is None and not is_forgotten(edit):
                 return translate("HistoryPage", "Deleted")
-            return translate("HistoryPage", "Added") if not edit.parents else translate("HistoryPage", "Brought back")
+            if not edit.parents:
+                return translate("HistoryPage", "Added")
+            is_back = before(self.past, happening.number) is None
+            return translate("HistoryPage", "Brought back") if is_back else translate("HistoryPage", "Changed")
         if edit.ref[2:] == ("place",):
             return translate("HistoryPage", "Moved")
         return field_words(edit.ref, self.names)
@@ -115,6 +122,24 @@ class Words:
         if is_forgotten(happening.edit):
             return translate("HistoryPage", "(This text was forgotten on purpose.)")
         return value_words(happening.edit.ref, happening.edit.value, self.names)
+
+    def said(self, edit: Edit) -> str:
+        """What a record says, in plain words."""
+        return value_words(edit.ref, edit.value, self.names)
+
+    def nothing(self, edit: Edit) -> str:
+        """What stands for a value that says nothing: that it was deleted, or emptied."""
+        if is_item(edit.ref):
+            return translate("HistoryPage", "(deleted)")
+        return translate("HistoryPage", "(empty)")
+
+    def signature(self, edit: Edit) -> str:
+        """By whom and when."""
+        return " · ".join(word for word in (self.author(edit.by), when_words(edit.at)) if word)
+
+    def both(self, number: int) -> str:
+        """That so many texts stand in two versions."""
+        return _Numbers().both(number)
 
     def more(self, number: int) -> str:
         """That so many changes are not shown here."""

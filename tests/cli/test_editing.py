@@ -19,7 +19,7 @@ from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import IgmError, InvalidEdit, InvalidOperation, UnreadableFile, UnwritableFile
 from igm_desktop.core.keeping import room as rooms
 from igm_desktop.core.keeping.room import Room, room_in, room_of
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
 from igm_desktop.core.storage.files import Saved
@@ -49,6 +49,7 @@ class FakeDesk:
 
     document: Assessment = field(default_factory=example)
     state: State = field(default_factory=lambda: State(document=example()))
+    person: Person = field(default_factory=lambda: Person(id="me"))
     merges: int = 0
     kept: list[Assessment] = field(default_factory=list)
     saved: list[Assessment] = field(default_factory=list)

@@ -1,5 +1,8 @@
 """`--person NAME`: who makes the changes that a verb writes, and who the window writes for."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +110,34 @@ def test_asking_for_a_person_by_name_writes_no_settings() -> None:
 )
 def test_the_name_of_a_person_is_no_verb(words: list[str], is_verb: bool) -> None:
     assert asks_for_verb(words) is is_verb
+
+
+def test_what_an_operation_says_of_whoever_writes_is_not_taken_back(
+    file: Path,
+) -> None:
+    kept = change_settings(settings_home(), lambda old: old.with_words("Ana", "Author", "Desk"))
+    title = {"op": "set", "ref": ["document", "title", "en"], "value": "New"}
+    agency = {"op": "set", "ref": ["people", kept.person, "organisation"], "value": "Agency"}
+    for operations in ([title, {"op": "save"}, agency], [{**title, "value": "Newer"}]):
+        lines = "".join(json.dumps(operation) + "\n" for operation in operations)
+        done = subprocess.run(
+            [sys.executable, "-m", "igm_desktop", "edit", str(file)],
+            input=lines,
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.count("ACK") == len(operations)
+    person = next(one for one in open_assessment(file).state.document.people if one.id == kept.person)
+    assert (person.name, person.organisation) == ("Ana", "Agency")
+
+
+def test_operations_are_of_whoever_is_named(file: Path) -> None:
+    lines = json.dumps({"op": "set", "ref": ["document", "title", "en"], "value": "New"}) + "\n"
+    words = [sys.executable, "-m", "igm_desktop", "edit", str(file), "--person", "Bea"]
+    done = subprocess.run(words, input=lines, text=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    state = open_assessment(file).state
+    bea = next(one for one in state.document.people if one.name == "Bea")
+    assert {edit.by for edit in state.edits if edit.at} == {bea.id}

@@ -14,7 +14,7 @@ from igm_desktop.core.history import History
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.order import settled
-from igm_desktop.core.people import is_import, name_of, own_person, person_called, signed, with_person
+from igm_desktop.core.people import as_written, is_import, name_of, own_person, person_called, signed, with_person
 from igm_desktop.core.settings import Settings
 from strategies import edited, said, settled_documents
 
@@ -140,6 +140,17 @@ def test_a_name_means_who_uses_this_computer_then_who_is_in_the_document_then_so
 
 def replace_name(person: Person, name: str) -> Person:
     return person.model_copy(update={"name": name})
+
+
+def test_what_an_operation_writes_of_whoever_writes_stands() -> None:
+    stored = with_person(example(), BEA)
+    assert as_written(BEA, stored, stored) == Person(id="bea")
+    assert as_written(BEA, example(), stored) is BEA
+    nameless = with_person(example(), Person(id="bea"))
+    assert as_written(BEA, nameless, nameless) is BEA
+    document = set_value(stored, ("people", "bea", "organisation"), "Agency")
+    assert signed(document, stored, as_written(BEA, document, stored)) is document
+    assert signed(stored, example(), as_written(BEA, stored, example())) is stored
 
 
 def test_who_uses_this_computer_is_who_the_settings_say() -> None:

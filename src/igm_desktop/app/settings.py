@@ -39,8 +39,8 @@ class SettingsStore:
             self._kept = self.value
             self._id_is_kept = True
 
-    def writer(self, document: "Assessment") -> "Person":
-        """Who writes in that document. An id that records will have is kept first."""
+    def writer(self, document: "Assessment | None" = None) -> "Person":
+        """Who writes, in that document where one is open. An id that records will have is kept first."""
         from igm_desktop.core.people import own_person, person_called
 
         if not self._id_is_kept:

@@ -13,9 +13,10 @@ from igm_desktop.cli.terminal import leave_output, takes_all_letters
 from igm_desktop.cli.words import say, terminal_language
 from igm_desktop.core.errors import IgmError, InvalidOperation, UnwritableFile
 from igm_desktop.core.keeping.room import Room, room_in
-from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.operations import Save, applied, concerned, read_operation
+from igm_desktop.core.people import as_written
 from igm_desktop.core.storage.files import Saved
 from igm_desktop.core.storage.parsing import MAX_BYTES
 from igm_desktop.core.words import error_sentence
@@ -35,11 +36,13 @@ class Written(Protocol):
 class Ground(Protocol):
     """What is edited. When `keep` returns, the document is in the recovery copy; when `save` does, it is in the file.
 
-    `state` is what the file held when it was last opened or saved, and `document` the value that was opened.
+    `state` is what the file held when it was last opened or saved, `document` the value that was opened, and `person`
+    who writes.
     """
 
     state: State
     document: Assessment
+    person: Person
 
     @property
     def merges(self) -> int: ...
@@ -105,6 +108,7 @@ class Editing:
     def _save(self) -> str | IgmError:
         """The document is then as the file has it: what somebody else has put there meanwhile is in it."""
         merges = self._desk.merges
+        self._desk.person = as_written(self._desk.person, self.document, self._desk.state.document)
         try:
             written = self._desk.save(self.document)
         except IgmError as error:

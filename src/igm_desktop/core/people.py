@@ -40,6 +40,15 @@ def with_person(document: Assessment, person: Person) -> Assessment:
     return _with_item(document, known.model_copy(update=words))
 
 
+def as_written(person: Person, document: Assessment, stored: Assessment) -> Person:
+    """Who saves what operations made of a document: without words of their own where it has some of that very person,
+    so that what an operation wrote there stands.
+    """
+    mine = _known(document, person.id)
+    is_new = mine is None or (not mine.name and mine == _known(stored, person.id))
+    return person if is_new else Person(id=person.id)
+
+
 def own_person(settings: Settings) -> Person:
     """Who uses this computer, as the settings know them; under an id for now, where they keep none."""
     settings = settings.with_person()

@@ -1,17 +1,30 @@
-"""Asking who is writing, once, after something was saved: the answer is never in the way of the work."""
+"""Asking who is writing, once, after something was saved: the question is never in the way of the work."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from igm_desktop.app.settings import SettingsStore
 
+if TYPE_CHECKING:
+    from igm_desktop.app.session import Session
+    from igm_desktop.ui.documents import Documents
 
-def ask_who(window: QWidget, settings: SettingsStore, named: Callable[[], object], then: Callable[[], object]) -> None:
-    """Ask where the settings want it and nobody is busy; `named` follows when a name is given now, else `then`."""
-    if not settings.wants_name() or QApplication.activeModalWidget() or QApplication.activePopupWidget():
-        then()
+
+def sign(session: "Session | None", settings: SettingsStore) -> None:
+    """What is saved from now on is of whoever the settings say."""
+    if session is not None:
+        session.write_as(settings.writer(session.document))
+
+
+def ask_who(
+    documents: "Documents", window: QWidget, settings: SettingsStore, then: Callable[[], object] | None
+) -> None:
+    """Ask, unless something else is asked now. A name that is given goes into the file at once; `then` follows."""
+    if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        _go_on(then)
         return
     from igm_desktop.ui.dialogs.who import WhoDialog
 
@@ -19,12 +32,18 @@ def ask_who(window: QWidget, settings: SettingsStore, named: Callable[[], object
 
     def end(result: int) -> None:
         dialog.deleteLater()
-        if result == QDialog.DialogCode.Accepted:
-            settings.change(dialog.person.taken)
-            named()
-        else:
+        if result != QDialog.DialogCode.Accepted:
             settings.change(lambda old: replace(old, asked=True))
-            then()
+            _go_on(then)
+            return
+        settings.change(dialog.person.taken)
+        sign(documents.session, settings)
+        documents.save(then)
 
     dialog.finished.connect(end)
     dialog.open()
+
+
+def _go_on(then: Callable[[], object] | None) -> None:
+    if then is not None:
+        then()

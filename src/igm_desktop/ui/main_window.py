@@ -13,6 +13,7 @@ from igm_desktop.core.catalogue.names import domain_names
 from igm_desktop.core.domains import DomainId
 from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Actions, fill
+from igm_desktop.ui.asking_who import sign
 from igm_desktop.ui.icons import icon
 from igm_desktop.ui.labels import literal
 from igm_desktop.ui.menus import menus
@@ -217,6 +218,7 @@ class MainWindow(QMainWindow):
 
         def take() -> None:
             self.settings.change(dialog.taken)
+            sign(self._wanted().session, self.settings)
             QTimer.singleShot(0, self.settings_changed.emit)
 
         dialog.accepted.connect(take)

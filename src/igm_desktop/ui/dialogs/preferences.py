@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
 from igm_desktop.core.settings import Settings
@@ -40,15 +40,18 @@ class PreferencesDialog(FormDialog):
         self.add_row(self.tr("&Colours"), self._theme)
         self._shown = self._language.currentData(), self._theme.currentData()
         self.rows.addSpacing(6)
-        self.rows.addWidget(heading(self.tr("Who is writing"), 3))
-        self.rows.addWidget(
-            quiet(
-                self.tr("Stands beside your changes, and goes with the file to the people you send it to."), wrap=True
-            )
-        )
+        self.rows.addLayout(self._about_person())
         self.person = PersonFields(settings)
         self.rows.addWidget(self.person)
         self.rows.addStretch(1)
+
+    def _about_person(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addWidget(heading(self.tr("Who is writing"), 3))
+        words = self.tr("Stands beside your changes, and goes with the file to the people you send it to.")
+        lines.addWidget(quiet(words, wrap=True))
+        return lines
 
     def taken(self, settings: Settings) -> Settings:
         """The settings with what was changed here; the rest stays, also what another window has changed meanwhile."""

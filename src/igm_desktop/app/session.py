@@ -95,6 +95,11 @@ class Session(QObject):
         return self._stored
 
     @property
+    def resolved(self) -> frozenset[Ref]:
+        """Where a person has decided between two versions since the last save."""
+        return self._resolved
+
+    @property
     def desk(self) -> Desk:
         """Where the document is kept: for what is asked before anything is done with it."""
         return self._desk

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from desk_examples import ANA, BO, OTHER, clock, document, opened, saved, words, write
 
-from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.errors import UnreadableFile, UnwritableFile
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.keeping.backups import backups
 from igm_desktop.core.keeping.desk import new_desk, utc_now
@@ -15,6 +15,7 @@ from igm_desktop.core.keeping.places import backup_folder
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment, save_assessment
 from igm_desktop.core.storage.codec import dumps
+from igm_desktop.core.storage.files import read_file
 
 
 @pytest.fixture
@@ -237,3 +238,42 @@ def test_who_goes_on_with_the_saved_file_has_the_recovered_text_among_the_backup
     assert any(b"Two." in one.path.read_bytes() for one in backups(backup_folder(path, "d1")) if one.aside)
     desk.close()
     assert open_for_work(path).how is How.AS_IT_WAS
+
+
+def test_a_recovery_copy_that_cannot_be_read_just_now_stops_everything(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(path, ANA)
+    desk.keep(write(desk.document, "Two."))
+    desk.close()
+    read = read_file
+
+    def fail(place: Path, limit: int) -> bytes:
+        if place == desk.recovery_place:
+            raise UnreadableFile("io", path=str(place))
+        return read(place, limit)
+
+    for damage in (path.read_bytes(), b"", None):
+        with monkeypatch.context() as patch:
+            patch.setattr("igm_desktop.core.keeping.recovery.read_file", fail)
+            if damage is None:
+                path.unlink()
+            else:
+                path.write_bytes(damage)
+            with pytest.raises(UnreadableFile) as refused:
+                opened(path, ANA)
+            assert refused.value.code == "io"
+        assert words(open_for_work(path).document) == "Two."
+
+
+def test_a_recovery_copy_that_is_damaged_is_put_aside_before_a_new_one_is_begun(path: Path) -> None:
+    desk = opened(path, ANA)
+    place = desk.recovery_place
+    desk.close()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"not ours")
+    desk = opened(path, ANA)
+    desk.keep(write(desk.document, "Two."))
+    desk.close()
+    assert words(open_for_work(path).document) == "Two."
+    assert [one.read_bytes() for one in place.parent.glob("*.unread")] == [b"not ours"]

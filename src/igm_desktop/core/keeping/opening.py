@@ -85,7 +85,10 @@ def open_for_work(path: Path) -> Opened:
     try:
         kept = read_recovery(place)
         return opened if kept is None else _with_kept(opened, kept, place)
-    except (UnreadableFile, DamagedFile, OtherAssessment):
+    except (
+        DamagedFile,
+        OtherAssessment,
+    ):  # one that cannot be read just now stops everything: going on would replace it
         return replace(opened, unused=place)
 
 
@@ -110,20 +113,25 @@ def _without_file(path: Path, error: Refused) -> Opened:
     data = None
     with suppress(UnreadableFile):
         data = read_file(path, MAX_BYTES)
+    unused = None
     for place in _newest_first(recovery_folder(path), "*" + RECOVERY_SUFFIX):
-        kept = _readable(place)
-        if kept is not None:
-            with suppress(DamagedFile):
+        try:
+            kept = read_recovery(place)
+            if kept is not None:
                 return Opened(
                     path, _base_state(path, kept), kept.document, How.RECOVERED, data, trouble=error, recovery=place
                 )
+        except DamagedFile:
+            unused = place
     if isinstance(error, DamagedFile):  # a file that is gone may have been taken away on purpose
         for folder in _newest_first(backups_of_file(path), "*"):
             for backup in backups(folder):
                 with suppress(Refused):
                     loaded = read(read_backup(backup))
                     state = file_state(loaded)
-                    return Opened(path, state, state.document, How.BACKUP, data, loaded=loaded, trouble=error)
+                    return Opened(
+                        path, state, state.document, How.BACKUP, data, None, loaded, trouble=error, unused=unused
+                    )
     raise error
 
 

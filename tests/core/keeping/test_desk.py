@@ -276,4 +276,4 @@ def test_a_recovery_copy_that_is_damaged_is_put_aside_before_a_new_one_is_begun(
     desk.keep(write(desk.document, "Two."))
     desk.close()
     assert words(open_for_work(path).document) == "Two."
-    assert [one.read_bytes() for one in place.parent.glob("*.unread")] == [b"not ours"]
+    assert [one.read_bytes() for one in place.parent.glob("*.unread-*")] == [b"not ours"]

@@ -306,7 +306,8 @@ class Desk:
         self._recovery = self._new_recovery(opened.state, opened.file)
         if opened.unused is not None:  # a later version of the program, or a person, may read what this one cannot
             with suppress(OSError):
-                opened.unused.replace(opened.unused.with_suffix(".unread"))
+                free = (opened.unused.with_suffix(f".unread-{number}") for number in range(1, 1_000))
+                opened.unused.rename(next(place for place in free if not place.exists()))
         if opened.data is not None:
             self._waiting.append((opened.data, opened.trouble is not None))
         if target.lock.real:

@@ -1,5 +1,6 @@
 """What a battery gives: how much it tried, and every fault that it found, so told that the run can be made again."""
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -25,3 +26,12 @@ class Figures:
     def joined(self, other: "Figures") -> "Figures":
         skipped = self.skipped or other.skipped
         return Figures(self.name, self.counts + other.counts, [*self.faults, *other.faults], skipped)
+
+    def as_json(self) -> str:
+        said = {"name": self.name, "counts": self.counts, "faults": self.faults, "skipped": self.skipped}
+        return json.dumps(said, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Figures":
+        said = json.loads(text)
+        return cls(said["name"], Counter(said["counts"]), said["faults"], said["skipped"])

@@ -15,7 +15,7 @@ from typing import Final
 
 from figures import Figures
 from mutator_judge import Loader, judged, loader_of
-from mutator_sample import sample
+from mutator_sample import sample, sample_as_written
 from protocol import Program
 
 NAME: Final = "mutated files"
@@ -105,7 +105,7 @@ class Node:
     parent: int
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def nodes(text: str) -> tuple[Node, ...]:
     """All values of a JSON text that is right."""
     found: list[Node] = []
@@ -270,9 +270,9 @@ def _with_other_bytes(data: bytes, dice: random.Random) -> bytes:
 
 def inputs(seed: str) -> Iterator[bytes]:
     """Without end, the same for the same seed."""
-    dice, text = random.Random(seed), sample().decode()
+    dice = random.Random(seed)
     while True:
-        yield mutated(text, dice)
+        yield mutated(dice.choice((sample, sample_as_written))().decode(), dice)
 
 
 def mutations(
@@ -292,7 +292,8 @@ def mutations(
 
 def _share(program: Program, seed: str, *, count: int, most_faults: int) -> Figures:
     figures, loader = Figures(NAME), loader_of(program)
-    figures.fault("the sample", _sample_fault(loader))
+    figures.fault("the sample", _sample_fault(loader, sample()))
+    figures.fault("the sample as it is written", _sample_fault(loader, sample_as_written()))
     for number, data in enumerate(islice(inputs(seed), count)):
         outcome, fault = judged(loader, data)
         figures.count("files")
@@ -303,12 +304,18 @@ def _share(program: Program, seed: str, *, count: int, most_faults: int) -> Figu
     return figures
 
 
-def _sample_fault(loader: Loader) -> str:
-    outcome, fault = judged(loader, sample())
+def _sample_fault(loader: Loader, data: bytes) -> str:
+    outcome, fault = judged(loader, data)
     return fault or ("" if outcome == "loaded" else f"it was {outcome}")
 
 
 def _excerpt(data: bytes) -> bytes:
     """Where the file begins to differ from the sample."""
-    at = next((at for at, (one, two) in enumerate(zip(data, sample(), strict=False)) if one != two), len(data))
+    at = max(_alike(data, sample()), _alike(data, sample_as_written()))
     return data[max(0, at - 60) : at + 100]
+
+
+def _alike(one: bytes, two: bytes) -> int:
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, two, strict=False)) if left != right), min(len(one), len(two))
+    )

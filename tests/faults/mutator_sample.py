@@ -10,6 +10,7 @@ from igm_desktop.core.exchange.records import with_changes
 from igm_desktop.core.frozen import freeze
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import settled
+from igm_desktop.core.storage.codec import dumps, loads
 
 DOCUMENT: Final[dict[str, Any]] = {
     "id": "doc",
@@ -75,7 +76,10 @@ def sample() -> bytes:
     with_part = add(old, "parts", make_item("parts", DOCUMENT["parts"][1]))
     edits = with_changes(edits, old, with_part, "q1", None)
     for before, title in ((old, "Older"), (with_part, "Profile")):  # neither knew of the other
-        edits = (*edits, *with_changes(edits, before, set_value(before, ("document", "title", "en"), title), "q2", None)[-1:])
+        edits = (
+            *edits,
+            *with_changes(edits, before, set_value(before, ("document", "title", "en"), title), "q2", None)[-1:],
+        )
     value = {
         "format": "igm-assessment",
         "version": 1,
@@ -87,3 +91,9 @@ def sample() -> bytes:
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     assert len(data) < 4_500, len(data)
     return data
+
+
+@cache
+def sample_as_written() -> bytes:
+    """The same as the program writes it, each record on a line of its own: that is read in another way."""
+    return dumps(loads(sample()))

@@ -63,6 +63,7 @@ class Session(QObject):
     keep_failed = Signal(object)  # an IgmError
     arrived = Signal(object)  # a Change: what somebody else put into the file
     arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
+    looked = Signal()  # what stands in the file is ours, or has been brought in
     backup_failed = Signal(object)  # an IgmError
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -195,15 +196,17 @@ class Session(QObject):
         self._keep.done.connect(lambda _none: self._keep_done(document))
         self._keep.failed.connect(self._keep_failed)
 
-    def look(self) -> None:
-        """Look in the background whether somebody else has changed the file; `arrived` or `arrival_failed` may follow."""
+    def look(self) -> bool:
+        """Look in the background whether somebody else has changed the file; `arrived` or `arrival_failed` may follow, and
+        `looked` where all is well. Whoever types is not interrupted. False while another look is under way.
+        """
         if self._look is not None or self.path is None:
-            return
-        self.flush()
+            return False
         document, known = self.document, self._merges
         self._look = start(self._pool, lambda _task: self._desk.receive(document, known), self)
         self._look.done.connect(self._look_done)
         self._look.failed.connect(self._look_failed)
+        return True
 
     def wait(self) -> None:
         """Wait until nothing is written (at most half a minute for each); what came of it has been told then."""
@@ -283,6 +286,7 @@ class Session(QObject):
             self._stored = arrived.state
             self._on_disk = document if arrived.is_saved else None
             self.status_changed.emit()
+        self.looked.emit()
 
     def _look_failed(self, error: IgmError) -> None:
         self._look = None

@@ -23,13 +23,13 @@ from igm_desktop.core.errors import (
 from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
 from igm_desktop.core.keeping.backups import document_size, keep_backup
 from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
-from igm_desktop.core.keeping.lock import Lock, take_lock
+from igm_desktop.core.keeping.lock import Lock
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
 from igm_desktop.core.keeping.room import check_readable
-from igm_desktop.core.keeping.target import Target, device_of, holder, read_there, take_target
+from igm_desktop.core.keeping.target import Target, device_of, read_there, take_place, take_target
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
@@ -120,7 +120,8 @@ class Desk:
         try:
             if foreign:
                 self._put_aside(target)
-            self._prepare()
+            with suppress(UnwritableFile):  # a state folder that is full keeps nobody from saving elsewhere
+                self._prepare()
             written, data = self._put(target, document, tuple(resolved), foreign=foreign)
         except Refused:
             if target is not self._target:
@@ -181,8 +182,7 @@ class Desk:
         """Before a word is kept: what stood there is a backup, and the recovery copy is known to be alive."""
         if self._target is None and self._first_lock is None:
             make_private(self._recovery.place.parent)
-            taken = take_lock(self._recovery.place, holder(self.person.name))
-            self._first_lock = taken if isinstance(taken, Lock) else Lock(None, None)
+            self._recovery.place, self._first_lock = take_place(self._recovery.place, self.person.name)
         self._back_up()
 
     def _put(

@@ -4,6 +4,8 @@ import socket
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
+from typing import Final
 
 from igm_desktop.core.errors import UnreadableFile, UnwritableFile
 from igm_desktop.core.keeping.lock import Holder, Lock, take_lock
@@ -11,6 +13,8 @@ from igm_desktop.core.keeping.places import real_path
 from igm_desktop.core.storage.files import read_file
 from igm_desktop.core.storage.parsing import MAX_BYTES
 from igm_desktop.core.storage.replacing import ANYTHING, Expected
+
+_TRIES: Final = 5
 
 
 @dataclass(slots=True)
@@ -38,6 +42,22 @@ def take_target(path: Path, name: str) -> Target:
         who = ", ".join(word for word in (taken.name, taken.host) if word) or "…"
         raise UnwritableFile("locked", path=str(path), name=taken.name, host=taken.host, who=who)
     return Target(path, taken, ANYTHING, device_of(path))
+
+
+def take_place(first: Path, name: str) -> tuple[Path, Lock]:
+    """A place for the recovery copy of a document without a file, and its lock: the first one unless that is somebody's.
+
+    Another window may have begun with the same sample or copy, or have died with it.
+    """
+    place = first
+    for _ in range(_TRIES):
+        taken = take_lock(place, holder(name))
+        if isinstance(taken, Lock):
+            if not place.exists():
+                return place, taken
+            taken.release()
+        place = first.with_stem(f"{first.stem}-{token_hex(4)}")
+    return place, Lock(None, None)
 
 
 def holder(name: str) -> Holder:

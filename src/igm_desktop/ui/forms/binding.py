@@ -1,6 +1,6 @@
 """The only road from a widget to the document. A field is bound to one ref; what a person does in it becomes an edit.
 
-Text is committed after a short pause (at the latest after a second and a half of steady typing), on leaving the field
+Text is committed after a short pause (at the latest after a second of steady typing), on leaving the field
 and whenever the session asks for it. Typing in one field without leaving it is one step of undo. A field that nobody
 edited is never written back. A value that the document cannot take stays in the field, which is marked and says why.
 """
@@ -23,7 +23,7 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.theme import theme_of
 
 PAUSE_MS: Final = 400
-LONGEST_MS: Final = 1500
+LONGEST_MS: Final = 1000
 _UNDO_KEYS: Final = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
 
 Parse = Callable[[str], object]
@@ -223,8 +223,12 @@ def bind_plain(context: Context, edit: QPlainTextEdit, ref: Ref, label: str) -> 
 
     def show(value: object) -> None:
         if read() != value:
+            at = edit.textCursor().position()
             with loading:
                 edit.setPlainText(str(value))
+            cursor = edit.textCursor()
+            cursor.setPosition(min(at, edit.document().characterCount() - 1))
+            edit.setTextCursor(cursor)
 
     def read() -> str:
         # Not toPlainText(), which turns no-break spaces into spaces.

@@ -34,6 +34,7 @@ class HistoryPage(QScrollArea):
         super().__init__(parent)
         self._context = context
         self.watch = HistoryWatch(context.session, self)
+        self._wants_keyboard = False
         self._words = self._words_now()
         domains = [(one, self._words.domain(one)) for one in (*DOMAINS, ELSEWHERE)]
         self.bar = HistoryBar([(domain, name[:1].upper() + name[1:]) for domain, name in domains])
@@ -63,16 +64,20 @@ class HistoryPage(QScrollArea):
         wanted = ref[1:]
         self._words = self._words_now()
         self.bar.want_ref(wanted, self._name_of(wanted) if len(wanted) > 1 else "")
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self.tree, lambda: self.ensureWidgetVisible(self.tree))
+        self._wants_keyboard = not self.watch.is_told  # there is nothing yet that could have it
+        self._to_list()
         return True
 
     def _name_of(self, ref: Ref) -> str:
         return self.tr("Only: {what}").replace("{what}", ref_words(ref, self._words.names))
 
+    def _to_list(self) -> None:
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.tree, lambda: self.ensureWidgetVisible(self.tree))
+
     def _want_both(self) -> None:
         self.bar.want_ref((), self.tr("Only what was written twice"), both=True)
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_list()
 
     # What is shown
 
@@ -89,6 +94,9 @@ class HistoryPage(QScrollArea):
         self._words = self._words_now()
         self.bar.offer_people([(one, self._words.author(one)) for one in self.watch.told.people])
         self._show_rows()
+        if self._wants_keyboard:
+            self._wants_keyboard = False
+            self._to_list()
 
     def _show_rows(self) -> None:
         wanted, told = self.bar.wanted(), self.watch.told

@@ -1,5 +1,6 @@
 """Before and after as words: what is gone is struck through, what is new is underlined, both on a ground of their own."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from igm_desktop.ui.plain import ClosedTextEdit
 from igm_desktop.ui.theme import Theme, theme_of
 
 GAP: Final = 10
+_LINE_ENDS: Final = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 LEAST: Final = 150
 
 
@@ -110,7 +112,7 @@ class ChangesText(ClosedTextEdit):
 
     def _line(self, cursor: QTextCursor, words: str, look: QTextCharFormat, above: int) -> None:
         self._block(cursor, above)
-        cursor.insertText(" ".join(words.split()), look)
+        cursor.insertText(_LINE_ENDS.sub(" ", words), look)
 
     def _block(self, cursor: QTextCursor, above: int) -> None:
         form = QTextBlockFormat()

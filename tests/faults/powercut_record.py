@@ -1,14 +1,12 @@
 """What a program asked of the disk, recorded by strace: its system calls with all their data, as events."""
 
-import json
-import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from protocol import Operation, Place, Process, Program, Talk, cold, converse
+from protocol import Operation, Place, Program, Talk, cold, converse
 
 PATHS: Final = (
     "open,openat,creat,truncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,mkdir,mkdirat,"
@@ -57,29 +55,9 @@ def strace_works() -> bool:
 def recorded(program: Program, place: Place, operations: Iterable[Operation], log: Path, *, each: bool) -> Recorded:
     """Run `edit` over the operations, all at once or `each` after the answer to the one before."""
     process = cold(program, _strace(log))(["edit", str(place.file)], place, reads=True)
-    talk = _one_by_one(process, list(operations)) if each else converse(process, operations)
+    talk = converse(process, operations, burst=1 if each else 0)
     with log.open(encoding="ascii", errors="replace") as lines:
         return Recorded(talk, tuple(_calls(lines)))
-
-
-def _one_by_one(process: Process, operations: list[Operation]) -> Talk:
-    """Send each operation when the one before was answered: what a program may not put together, then."""
-    assert process.into is not None
-    answers: list[str] = []
-    with os.fdopen(process.into, "wb", buffering=0) as into, os.fdopen(process.answers, "rb") as said:
-        for operation in operations:
-            into.write(json.dumps(operation, ensure_ascii=False).encode() + b"\n")
-            words = said.readline().decode().split()
-            if not words:
-                break
-            answers.append("ACK" if words[0] == "ACK" else " ".join(words[:2]))
-        into.close()
-        rest = said.read().decode()
-    status = process.wait()
-    process.errors.seek(0)
-    errors = process.errors.read().decode("utf-8", "replace")
-    process.errors.close()
-    return Talk(operations, answers, len(answers), status, errors, rest.splitlines())
 
 
 def _strace(log: Path) -> Sequence[str]:

@@ -61,7 +61,8 @@ class Stage:
         """Whether other names are there than were laid out, or other lengths."""
         found = {str(path.relative_to(self.root)): path for path in self.root.rglob("*")}
         return found.keys() != self.now.keys() or any(
-            content is not None and found[path].stat().st_size != len(content.data) for path, content in self.now.items()
+            content is not None and found[path].stat().st_size != len(content.data)
+            for path, content in self.now.items()
         )
 
     def start_anew(self) -> None:
@@ -216,7 +217,12 @@ class _Cutter:
         return moments
 
     def _look_at_all(
-        self, disk: Disk, done: Recorded, work: list[Operation], first: int, enough: Callable[[int], bool] = lambda _: False
+        self,
+        disk: Disk,
+        done: Recorded,
+        work: list[Operation],
+        first: int,
+        enough: Callable[[int], bool] = lambda _: False,
     ) -> None:
         """Look at every state of every moment, up to the first that is enough: the disk is then as it is at that moment."""
         self.stage.start_anew()
@@ -236,7 +242,9 @@ class _Cutter:
         if run.ends == "killed":
             self._look_at_all(disk, done, work, first, lambda moment: moment >= earliest)
         else:
-            self._look_at_all(disk, done, work, first, lambda moment: moment >= earliest and disk.torn_append() is not None)
+            self._look_at_all(
+                disk, done, work, first, lambda moment: moment >= earliest and disk.torn_append() is not None
+            )
             disk = Disk.holding(disk.torn_append() or disk.live())
         tree = disk.live()
         self.stage.start_anew()
@@ -273,7 +281,7 @@ class _Cutter:
     def _shown(self) -> bytes | str:
         try:
             status, document = self.show(self.place)
-        except Exception as error:  # noqa: BLE001: whatever it is, it is a fault of the program
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault of the program
             return f"{type(error).__name__}: {error}"
         if self.stage.touched():
             self.stage.start_anew()

@@ -2,11 +2,10 @@
 
 from sentinels import content, honest
 
-KNOWN = frozenset(
-    "id rank kind heading text translated_from domain level indicators status note carried choice choices narrative "
-    "not_applicable csl instrument adopted period evidence same_as label value unit year source name signed ratified anchor by "
-    "at reply_to resolved role organisation".split()
-)
+TOLD = """id rank kind heading text translated_from domain level indicators status note carried choice choices narrative
+not_applicable csl instrument adopted period evidence same_as label value unit year source name signed ratified anchor by at
+reply_to resolved role organisation"""
+KNOWN = frozenset(TOLD.split())
 
 
 class DropsUnknown(honest.Keeper):

@@ -56,19 +56,20 @@ class Keeper(Loader):
                 return self.loads(data), "as it was"
             except Refusal as refusal:
                 return self.from_backup(refusal)
-        since = 0
+        since, damaged = 0, False
         value = lines[0]["file"]
         if self.expected != lines[0]["base"]:
             marks = [at for at, line in enumerate(lines) if line.get("saving") == self.expected]
             since = marks[-1] if marks else 0
             value = self.came(data, value)
+            damaged = value is lines[0]["file"]
         news = [line["op"] for line in lines[since:] if "op" in line]
         for op in news:
             try:
                 value = applied(value, op)
             except Refusal:  # of something that the other program took away
                 continue
-        return value, "recovered" if news or data is None else "as it was"
+        return value, "recovered" if news or damaged else "as it was"
 
     def came(self, data: bytes | None, known: Json) -> Json:
         try:
@@ -256,9 +257,11 @@ class Keeper(Loader):
             return f"ERR {errno.errorcode.get(error.errno or 0, 'io')} It is not safe on the disk."
         return f"ACK {number}"
 
-    def finish(self) -> bool:
+    def finish(self) -> None:
+        """All is in the file: there is nothing to recover."""
         self.save()
-        return True
+        self.journal_path.unlink()
+        self.sync_folder(self.journal_path.parent)
 
 
 def show(keeper: Keeper) -> tuple[int, Json]:
@@ -294,10 +297,11 @@ def edit(keeper: Keeper) -> int:
         wrong = wrong or answer.startswith("ERR")
         print(answer, flush=True)
     try:
-        return 0 if keeper.finish() and not wrong else 1
+        keeper.finish()
     except (Refusal, OSError) as refusal:
         print(f"igm: {refusal}", file=sys.stderr)
         return 1
+    return 1 if wrong else 0
 
 
 def main(words: list[str]) -> int:

@@ -236,7 +236,7 @@ def _renamed(place: Place, mark: str, dice: random.Random) -> bytes | None:
         return b""
     data = place.file.read_bytes()
     place.file.rename(place.file.with_name(f"moved {mark}.igm.json"))
-    return data if data else b""
+    return data or b""
 
 
 def _edited_copy(start: Warm, place: Place, other: Place, mark: str) -> bytes | None:

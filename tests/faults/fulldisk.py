@@ -11,7 +11,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -27,12 +27,14 @@ KINDS: Final = ("document", "state", "both")
 INSIDE: Final = ("unshare", "--user", "--map-root-user", "--mount")
 
 
-def fulldisk(program: Program, folder: Path, *, seed: int, every: int = 1, most: int = 400) -> Figures:
+def fulldisk(
+    program: Program, folder: Path, *, seed: int, every: int = 1, most: int = 400, kinds: Sequence[str] = KINDS
+) -> Figures:
     """All sizes (or each `every`-th) from where the file just fits, until nothing fails any more, at most so many KiB more."""
     cannot = cannot_mount(folder)
     if cannot:
         return Figures("full disk", skipped=cannot)
-    order = [json.dumps(program.words), program.entry, str(folder), str(seed), str(every), str(most)]
+    order = [json.dumps(program.words), program.entry, str(folder), str(seed), str(every), str(most), *kinds]
     command = [*INSIDE, sys.executable, str(Path(__file__).resolve()), *order]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3_000:]
@@ -48,10 +50,10 @@ def cannot_mount(folder: Path) -> str:
     return "" if tried.returncode == 0 else "mounting in a namespace is not permitted"
 
 
-def _all_sizes(program: Program, folder: Path, seed: int, every: int, most: int) -> Figures:
+def _all_sizes(program: Program, folder: Path, seed: int, every: int, most: int, kinds: Sequence[str]) -> Figures:
     figures = Figures("full disk")
     with warm(program) as start:
-        for kind in KINDS:
+        for kind in kinds:
             calm = 0
             for room in range(0, most, STEP * every):
                 troubled = _one_size(start, folder / kind, kind, room, f"seed {seed}, {kind}, {room} KiB", figures)
@@ -151,6 +153,8 @@ def _remount(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    words, entry, where_to, number, steps, limit = sys.argv[1:]
-    found = _all_sizes(Program(tuple(json.loads(words)), entry), Path(where_to), int(number), int(steps), int(limit))
+    words, entry, where_to, number, steps, limit, *which = sys.argv[1:]
+    found = _all_sizes(
+        Program(tuple(json.loads(words)), entry), Path(where_to), int(number), int(steps), int(limit), which
+    )
     print(found.as_json())

@@ -45,6 +45,8 @@ LOOKING: Final = (
     "readlink",
     "close",
 )
+SCENES: Final = ("first save", "saved before", "to be recovered", "shown")
+"""A file of another program; one that has been saved often, with backups; one that waits to be recovered; `show` of such a one."""
 _CALL: Final = re.compile(r"^(\d+)\s+(\w+)\((.*)$")
 
 
@@ -69,15 +71,23 @@ class Point:
     path: str
 
 
-def injection(program: Program, folder: Path, *, seed: int, share: float = 1.0, looking: bool = True) -> Figures:
-    """The scenes, each call, each way to fail; of those a `share` chosen by the seed. `looking`: reading calls, too."""
+def injection(
+    program: Program,
+    folder: Path,
+    *,
+    seed: int,
+    share: float = 1.0,
+    looking: bool = True,
+    scenes: Sequence[str] = SCENES,
+) -> Figures:
+    """In these scenes each call, each way to fail; of those a `share` chosen by the seed. `looking`: calls that only read, too."""
     figures = Figures("injection")
     figures.skipped = cannot_trace()
     if figures.skipped:
         return figures
     dice = random.Random(f"injection {seed}")
     with warm(program) as start:
-        for scene in _scenes(start, folder, dice):
+        for scene in _scenes(start, folder, dice, scenes):
             points = _points(start, scene, looking)
             figures.count("calls", len(points))
             tries = [(point, how) for point in points for how in _ways(point)]
@@ -98,19 +108,16 @@ def cannot_trace() -> str:
     return "" if tried.returncode == 0 else "strace is not permitted"
 
 
-def _scenes(start: Warm, folder: Path, dice: random.Random) -> Iterator[Scene]:
-    """A file of another program; one that has been saved often, with backups; one that waits to be recovered."""
-    place = fresh_place(folder / "run", file_of(300, dice))
-    yield _scene("first save", start, place, dice, [3, 2])
-    place = fresh_place(folder / "run", file_of(3_000, dice))
-    for _ in range(3):
-        edit(start, place, operations(dice, _document(start, place), 4))
-    yield _scene("saved before", start, place, dice, [3, 3])
-    place = fresh_place(folder / "run", file_of(3_000, dice))
-    edit(start, place, operations(dice, _document(start, place), 4))
-    edit(start, place, operations(dice, _document(start, place), 40), stop=lambda answers: 0.0 if answers > 5 else None)
-    yield _scene("to be recovered", start, place, dice, [2, 2])
-    yield _scene("shown", start, place, dice, [])
+def _scenes(start: Warm, folder: Path, dice: random.Random, wanted: Sequence[str]) -> Iterator[Scene]:
+    """Made only when they are wanted, as all of them work in one place."""
+    for name in wanted:
+        place = fresh_place(folder / "run", file_of(300 if name == "first save" else 3_000, dice))
+        for _ in range({"first save": 0, "saved before": 3}.get(name, 1)):
+            edit(start, place, operations(dice, _document(start, place), 4))
+        if name in {"to be recovered", "shown"}:
+            asked = [one for one in operations(dice, _document(start, place), 60) if one["op"] != "save"][:30]
+            edit(start, place, asked, stop=lambda answers: 0.0 if answers > 5 else None, burst=3)
+        yield _scene(name, start, place, dice, {"to be recovered": [2, 2], "shown": []}.get(name, [3, 2]))
 
 
 def _scene(name: str, start: Warm, place: Place, dice: random.Random, edits: list[int]) -> Scene:

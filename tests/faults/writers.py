@@ -8,9 +8,10 @@ they save is brought together.
 import itertools
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from figures import Figures
 from forking import Warm, warm
@@ -18,14 +19,17 @@ from kills import fresh_place, in_file
 from protocol import Operation, Place, Program, Talk, edit, show
 from work import file_of, lost_values
 
-SESSION = 20
+SESSION: Final = 20
 
 
-def writers(program: Program, folder: Path, *, seed: int, edits: int, without_lock: bool = True) -> Figures:
+HOWS: Final = ("one person", "two persons", "locks taken away")
+
+
+def writers(program: Program, folder: Path, *, seed: int, edits: int, hows: Sequence[str] = HOWS) -> Figures:
     """Each of two writers makes so many edits: with one state folder, with one each, and with locks that are taken away."""
     figures = Figures("writers")
     with warm(program) as one, warm(program) as two, warm(program) as third:
-        for how in ("one person", "two persons", *(["locks taken away"] if without_lock else [])):
+        for how in hows:
             _trial((one, two, third), folder / "writers", how, f"seed {seed}, {how}", edits, figures)
     return figures
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from storage_examples import FINDING, file_bytes
 
-from igm_desktop.core.canonical import plain_json, seal
-from igm_desktop.core.frozen import FrozenMap
+from igm_desktop.core.canonical import digest, plain_json, seal
+from igm_desktop.core.frozen import FrozenMap, freeze
 from igm_desktop.core.model.assessment import Assessment, Frozen, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
@@ -102,7 +102,8 @@ def test_unknown_values_survive_everywhere(value: Any) -> None:
         "people": [{"id": "x", **new}],
         **new,
     }
-    edit = {"id": "0" * 64, "ref": ["document", "title"], "by": "x", "value": new, **new}
+    rest = {"ref": ["document", "title"], "by": "x", "value": new, "parents": [], "at": None, **new}
+    edit = {"id": digest(freeze(rest)), **rest}
     back = json.loads(dumps(loads(file_bytes(document, edits=[edit], **new))))
     assert_holds(back, {**new, "document": document, "edits": [edit]})
     for part in (back["document"], back["document"]["parts"][0], back["document"]["comments"][0]["anchor"], back):

@@ -4,18 +4,16 @@ The first records of a document (one per item and per field of the document) are
 each ref that changed.
 """
 
-from collections.abc import Iterable
-from typing import Final, cast
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 from igm_desktop.core.canonical import digest, plain_json, seal
-from igm_desktop.core.diff import difference, place_fields
+from igm_desktop.core.diff import Difference, difference, place_fields
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Frozen
-from igm_desktop.core.model.state import Edit
+from igm_desktop.core.model.state import IMPORT, Edit
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, Ref, is_item, item_ref
-
-IMPORT: Final = "import:"
 
 
 def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None) -> Edit:
@@ -23,11 +21,6 @@ def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | Non
     known = tuple(sorted(parents))
     rest = FrozenMap({"ref": ref, "value": value, "parents": known, "by": by, "at": at})
     return Edit(id=digest(cast(Json, rest)), ref=ref, value=value, parents=known, by=by, at=at)
-
-
-def is_forgotten(edit: Edit) -> bool:
-    """Whether the record has lost its value: it says only that it was, and what its writer knew."""
-    return bool(edit.__pydantic_extra__) and edit.__pydantic_extra__.get("forgotten") is True
 
 
 def first_records(document: Assessment) -> tuple[Edit, ...]:
@@ -45,28 +38,47 @@ def first_records(document: Assessment) -> tuple[Edit, ...]:
 
 
 def with_changes(
-    edits: tuple[Edit, ...], before: Assessment, after: Assessment, by: str, at: str | None
+    edits: tuple[Edit, ...],
+    before: Assessment,
+    after: Assessment,
+    by: str,
+    at: str | None,
+    resolved: Iterable[Ref] = (),
 ) -> tuple[Edit, ...]:
     """The records and one more for each ref that differs, where the records add up to `before`.
 
+    Each ref in `resolved` (of a conflict) gets a record that knows all newest ones, also where the value stays.
     `at` is the time in ISO 8601, for showing only.
     """
     if not edits:
         return first_records(after)
     before, after = settled(before), settled(after)
-    changes = difference(before, after)
-    if not changes:
-        return edits
-    heads = {key: newest(family) for key, family in families(edits).items()}
     items = {(name, item.id): item for name in COLLECTIONS for item in items_of(after, name)}
+    refs = _to_record(difference(before, after), resolved, items)
+    if not refs:
+        return edits
+    heads = heads_of(edits)
     new: list[Edit] = []
-    for ref in (*changes.added, *changes.changed, *changes.removed):
+    for ref in refs:
         known = heads.get(item_ref(ref), ())
-        if not is_item(ref):  # a part knows of what was said of it; the whole item, of all that was said in it
+        if len(ref) > 2:  # a part knows of what was said of it; the whole, of all that was said in it
             known = tuple(edit for edit in known if edit.ref == ref)
         holder = after if ref[0] == "document" else items.get((ref[0], ref[1]))
         new.append(record(ref, _said(holder, ref), (edit.id for edit in known), by, at))
     return (*edits, *new)
+
+
+def _to_record(changes: Difference, resolved: Iterable[Ref], items: Mapping[Ref, Frozen]) -> list[Ref]:
+    """What gets a record, each once. A whole item, or one that is gone, says all that could be said of its parts."""
+    wanted = [ref if ref[0] == "document" or item_ref(ref) in items else item_ref(ref) for ref in resolved]
+    refs = dict.fromkeys((*changes.added, *changes.changed, *changes.removed, *wanted))
+    wholes = {ref for ref in wanted if len(ref) == 2}
+    return [ref for ref in refs if len(ref) == 2 or item_ref(ref) not in wholes]
+
+
+def heads_of(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
+    """The newest records of each item and of each field of the document, those of its parts among them."""
+    return {key: newest(family) for key, family in families(edits).items()}
 
 
 def families(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
@@ -79,7 +91,9 @@ def families(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
 
 def newest(family: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The heads: the records of a family that no other of it names as a parent."""
-    superseded = {parent for edit in family for parent in edit.parents}
+    if len(family) == 1:
+        return family
+    superseded = {parent for edit in family for parent in edit.parents if parent != edit.id}
     return tuple(edit for edit in family if edit.id not in superseded)
 
 

@@ -3,8 +3,9 @@
 from operator import is_
 
 from igm_desktop.core.errors import OtherAssessment
-from igm_desktop.core.exchange.records import first_records, is_forgotten
+from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.view import view
+from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.state import Edit, State
 
 

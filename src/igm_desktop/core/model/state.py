@@ -1,6 +1,7 @@
 """What a file holds: the document, and the records of the edits that it adds up from."""
 
-from typing import Annotated, Final
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Self
 
 from pydantic import Field
 
@@ -9,6 +10,10 @@ from igm_desktop.core.model.assessment import Assessment, Frozen, Hash
 
 FORMAT: Final = "igm-assessment"
 VERSION: Final = 1
+IMPORT: Final = "import:"
+"""How `by` begins, a hash behind it, where no person is known to have said it."""
+LINE: Final = "line"
+"""Under this name a record keeps its line of the file, which is made once: it is no field, and no comparison sees it."""
 
 
 class Edit(Frozen):
@@ -20,6 +25,12 @@ class Edit(Frozen):
     parents: tuple[Hash, ...] = ()
     by: str
     at: str | None = None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy without what `core.storage.writing` keeps with a record: the copy may say something else."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop(LINE, None)
+        return copied
 
 
 class State(Frozen):

@@ -2,20 +2,31 @@
 
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import is_not
 from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
 from igm_desktop.core.canonical import digest, plain_json, seal
 from igm_desktop.core.errors import DamagedFile, NewerFile
+from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.frozen import FrozenMap, Json
-from igm_desktop.core.model.assessment import Frozen
-from igm_desktop.core.model.state import FORMAT, VERSION, State
+from igm_desktop.core.identity import as_import, each_once, rightly_named
+from igm_desktop.core.model.assessment import ITEM_TYPES, Frozen
+from igm_desktop.core.model.state import FORMAT, VERSION, Edit, State
 from igm_desktop.core.order import settled
-from igm_desktop.core.storage.parsing import parse
+from igm_desktop.core.ref import COLLECTIONS
+from igm_desktop.core.storage.lines import by_lines, count_by_lines
+from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, count_values, parse_counted
 from igm_desktop.core.storage.writing import pretty, record_line
 
 _OWN_KEYS: Final = ("format", "version", "document", "seal", "edits")
+ENOUGH_ROOM: Final = 0.8
+FEW_KEYS: Final = 2
+MOST_KEYS: Final = 8
+"""So many values may become of one when it is written: an answer of which the file gave only the id has all keys then."""
+LONGEST: Final = 200
+"""So many bytes are written beside one value at most: its keys, and a line of its own behind up to 64 spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,10 @@ class Loaded:
     replaced_surrogates: int
     seal_right: bool | None
     """None where the file has no seal."""
+    rewritten: int = 0
+    """So many records were not named by the hash of what they say: they are kept as an import's."""
+    fullness: float = 0.0
+    """The part of what a file may hold that this one takes when it is written; tell a person from 0.8 on."""
 
 
 def loads(data: bytes) -> State:
@@ -38,7 +53,88 @@ def loads(data: bytes) -> State:
 
 def read(data: bytes) -> Loaded:
     """Like `loads`, with what was found on the way."""
-    value, surrogates = parse(data)
+    return _of_lines(data) or _of_any(data)
+
+
+def dumps(value: State) -> bytes:
+    """The bytes of a file that holds the State: dump(load(dump(x))) = dump(x)."""
+    document = settled(value.document)
+    plain = plain_json(document)
+    entries: list[tuple[str, bytes]] = [
+        ("format", f'"{FORMAT}"'.encode()),
+        ("version", str(VERSION).encode()),
+        ("document", pretty(plain, 1).encode()),
+        ("seal", f'"{digest(plain)}"'.encode()),
+        ("edits", _records(value.edits)),
+    ]
+    extra = cast(FrozenMap[Json], plain_json(FrozenMap(value.__pydantic_extra__ or {})))
+    entries += [(key, pretty(extra[key], 1).encode()) for key in extra if key not in _OWN_KEYS]
+    body = b",\n".join(b" %b: %b" % (pretty(key, 0).encode(), text) for key, text in entries)
+    return b"{\n%b\n}\n" % body
+
+
+def fullness(data: bytes) -> float:
+    """The part of what a file may hold that these bytes of one take: over 1 it would not be opened again.
+
+    Tell a person from 0.8 on; below it may say too much, which costs less to find out.
+    """
+    values = count_values(data)
+    if values > ENOUGH_ROOM * MAX_VALUES:
+        values = count_by_lines(data)
+    return max(len(data) / MAX_BYTES, values / MAX_VALUES)
+
+
+def check_room(state: State) -> float:
+    """How full the file will be that a save makes of the state; one without records gets its first ones then.
+
+    Raises DamagedFile (too_many_values) where it could not be opened again.
+    """
+    full = fullness(dumps(state if state.edits else state.model_copy(update={"edits": first_records(state.document)})))
+    if full > 1:
+        raise DamagedFile("too_many_values", values=int(full * MAX_VALUES))
+    return full
+
+
+def _of_lines(data: bytes) -> Loaded | None:
+    listed = by_lines(data)
+    if listed is None:
+        return None
+    state, right = _checked(listed.file)
+    state = state.model_copy(update={"edits": each_once(listed.edits)})
+    full = _fullness_when_written(state, listed.file, len(data), listed.values)
+    return Loaded(state, listed.replaced_surrogates, right, listed.rewritten, full)
+
+
+def _of_any(data: bytes) -> Loaded:
+    value, surrogates, values = parse_counted(data)
+    state, right = _checked(value)
+    edits = tuple(edit if rightly_named(edit) else as_import(edit) for edit in state.edits)
+    rewritten = sum(map(is_not, edits, state.edits))
+    state = state.model_copy(update={"edits": each_once(edits)})
+    full = _fullness_when_written(state, cast(dict[str, Any], value), len(data), values)
+    return Loaded(state, surrogates, right, rewritten, full)
+
+
+def _fullness_when_written(state: State, file: dict[str, Any], size: int, values: int) -> float:
+    """How full the file will be: from what was read, where all that is written beside cannot fill it.
+
+    Each value may become an item with keys that the file left out, and without records a record that says it again.
+    """
+    records = 1 if state.edits else 3
+    keys = FEW_KEYS if _told_in_full(file["document"]) else MOST_KEYS
+    if records * (size + values * LONGEST) < MAX_BYTES and records * values * keys < MAX_VALUES:
+        return max(size / MAX_BYTES, values / MAX_VALUES)
+    return check_room(state)
+
+
+def _told_in_full(document: dict[str, Any]) -> bool:
+    """Whether every item has all the keys that are written, as the program's own files have."""
+    known = {name: {field.alias or own for own, field in ITEM_TYPES[name].model_fields.items()} for name in COLLECTIONS}
+    return all(known[name] <= item.keys() for name in COLLECTIONS for item in document.get(name, ()))
+
+
+def _checked(value: object) -> tuple[State, bool | None]:
+    """The state that the JSON of a file holds, its document settled, and whether its seal is right."""
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise DamagedFile("not_an_assessment")
     _check_version(value.get("version"))
@@ -52,24 +148,7 @@ def read(data: bytes) -> Loaded:
     except ValidationError as error:
         raise DamagedFile("wrong", place=_place(error)) from error
     right = _seal_right(value, state)
-    return Loaded(state.model_copy(update={"document": settled(state.document)}), surrogates, right)
-
-
-def dumps(value: State) -> bytes:
-    """The bytes of a file that holds the State: dump(load(dump(x))) = dump(x)."""
-    document = settled(value.document)
-    plain = plain_json(document)
-    entries: list[tuple[str, str]] = [
-        ("format", f'"{FORMAT}"'),
-        ("version", str(VERSION)),
-        ("document", pretty(plain, 1)),
-        ("seal", f'"{digest(plain)}"'),
-        ("edits", _records(value)),
-    ]
-    extra = cast(FrozenMap[Json], plain_json(FrozenMap(value.__pydantic_extra__ or {})))
-    entries += [(key, pretty(extra[key], 1)) for key in extra if key not in _OWN_KEYS]
-    body = ",\n".join(f" {_key(key)}: {text}" for key, text in entries)
-    return f"{{\n{body}\n}}\n".encode()
+    return state.model_copy(update={"document": settled(state.document)}), right
 
 
 def _seal_right(file: dict[str, Any], state: State) -> bool | None:
@@ -80,14 +159,8 @@ def _seal_right(file: dict[str, Any], state: State) -> bool | None:
     return bool(stored == digest(file["document"]) or stored == seal(state.document))
 
 
-def _key(key: str) -> str:
-    return pretty(key, 0)
-
-
-def _records(value: State) -> str:
-    if not value.edits:
-        return "[]"
-    return "[\n  " + ",\n  ".join(map(record_line, value.edits)) + "\n ]"
+def _records(edits: tuple[Edit, ...]) -> bytes:
+    return b"[\n  %b\n ]" % b",\n  ".join(map(record_line, edits)) if edits else b"[]"
 
 
 def _check_version(version: Json) -> None:

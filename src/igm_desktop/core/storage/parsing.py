@@ -25,12 +25,18 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-def parse(data: bytes, depth: int = MAX_DEPTH) -> tuple[object, int]:
+def parse(data: bytes) -> tuple[object, int]:
     """The JSON value of a file's bytes, and how many lone surrogates became U+FFFD in it."""
+    value, surrogates, _ = parse_counted(data)
+    return value, surrogates
+
+
+def parse_counted(data: bytes, depth: int = MAX_DEPTH) -> tuple[object, int, int]:
+    """Like `parse`, at most so deep, and how many values there are."""
     data = data.removeprefix(_BOM)
     if not data or data.isspace():
         raise DamagedFile("empty")
-    check_size(data, depth)
+    values = check_size(data, depth)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -42,7 +48,8 @@ def parse(data: bytes, depth: int = MAX_DEPTH) -> tuple[object, int]:
     except json.JSONDecodeError as error:
         raise DamagedFile("not_json", line=error.lineno, column=error.colno) from error
     value = _tupled(value) if isinstance(value, list) else value
-    return _without_surrogates(value) if _may_hold_surrogates(data) else (value, 0)
+    value, surrogates = _without_surrogates(value) if _may_hold_surrogates(data) else (value, 0)
+    return value, surrogates, values
 
 
 def _may_hold_surrogates(data: bytes) -> bool:
@@ -54,12 +61,24 @@ def check_size(data: bytes, depth: int = MAX_DEPTH) -> int:
     if len(data) > MAX_BYTES:
         raise DamagedFile("too_many_values", megabytes=len(data) // 1_000_000)
     bare = _outside_strings(data)
-    values = bare.count(b",") + bare.count(b"[") + bare.count(b"{")
+    values = _count(bare)
     if values > MAX_VALUES:
         raise DamagedFile("too_many_values", values=values)
     if max(accumulate(_steps(bare)), default=0) > depth:
         raise DamagedFile("too_deep", depth=MAX_DEPTH)
     return values
+
+
+def count_values(data: bytes) -> int:
+    """How many values there are; where there are far too many, some number that says so."""
+    try:
+        return _count(_outside_strings(data))
+    except DamagedFile:
+        return 2 * MAX_VALUES
+
+
+def _count(bare: bytes) -> int:
+    return bare.count(b",") + bare.count(b"[") + bare.count(b"{")
 
 
 def open_brackets(beginning: bytes) -> int:

@@ -3,11 +3,11 @@
 import json
 from functools import lru_cache
 from json.encoder import encode_basestring
-from typing import Final
+from typing import Final, cast
 
 from igm_desktop.core.canonical import plain_json
 from igm_desktop.core.frozen import Json
-from igm_desktop.core.model.state import Edit
+from igm_desktop.core.model.state import LINE, Edit
 
 _compact: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
 _key: Final = lru_cache(maxsize=256)(encode_basestring)  # a few keys come again and again
@@ -35,6 +35,9 @@ def _on_lines(brackets: str, entries: list[str], indent: int) -> str:
     return brackets[0] + margin + ("," + margin).join(entries) + "\n" + " " * indent + brackets[1]
 
 
-def record_line(edit: Edit) -> str:
-    """One record on one line."""
-    return _compact(plain_json(edit))
+def record_line(edit: Edit) -> bytes:
+    """One record on one line: made once, then kept with the record, which never changes."""
+    known = edit.__dict__.get(LINE)
+    if known is None:
+        known = edit.__dict__[LINE] = _compact(plain_json(edit)).encode()
+    return cast(bytes, known)

@@ -122,6 +122,8 @@ def take_sources(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> It
 
 def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
     """What opens each dialog. A dialog waits; the picture is taken meanwhile, and then it is dismissed."""
+    from igm_desktop.ui.dialogs.who import WhoDialog
+
     documents = window.documents
     assert documents is not None
     page = resource("sample", "balti.igm.json")
@@ -131,6 +133,7 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
         "export": window.export,
         "import": lambda: documents.import_file(page),
         "preferences": window.preferences,
+        "who": lambda: WhoDialog(window.settings.value, window).exec(),
         "keys": window.show_keys,
         "about": window.about,
     }

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import remove, set_value
-from igm_desktop.core.exchange.records import IMPORT, first_records, with_changes
+from igm_desktop.core.exchange.records import first_records, with_changes
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.history import History
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
+from igm_desktop.core.model.state import IMPORT
 from igm_desktop.core.order import settled
 from igm_desktop.core.people import as_written, is_import, name_of, own_person, person_called, signed, with_person
 from igm_desktop.core.settings import Settings
@@ -140,6 +141,11 @@ def test_a_name_means_who_uses_this_computer_then_who_is_in_the_document_then_so
 
 def replace_name(person: Person, name: str) -> Person:
     return person.model_copy(update={"name": name})
+
+
+def test_nobody_writes_as_an_import_whatever_a_file_calls_its_people() -> None:
+    document = Assessment(id="d", people=(Person(id=IMPORT + "0" * 64, name="Ana"),))
+    assert person_called("Ana", Person(id="own"), document).id == id_from("person", "ana")
 
 
 def test_what_an_operation_writes_of_whoever_writes_stands() -> None:

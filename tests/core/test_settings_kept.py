@@ -1,8 +1,10 @@
 """Settings are for this person alone, whole after whatever happens, and no file makes the program stop."""
 
+import errno
 import json
 import os
 import stat
+import subprocess
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -68,6 +70,23 @@ def test_settings_are_on_the_disk_before_they_take_the_place_of_the_old(
     assert done == []
 
 
+def test_starting_reads_the_settings_without_what_is_slow(tmp_path: Path) -> None:
+    change_settings(tmp_path, named)
+    program = (
+        "import sys, pathlib, igm_desktop.core.settings as s; print(s.load_settings(pathlib.Path(sys.argv[1])).name);"
+        "print(sorted({'ctypes', 'pydantic', 'igm_desktop.core.storage.files'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["Ana", "[]"]
+
+
+def test_a_folder_in_the_place_of_the_settings_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    assert load_settings(tmp_path) == Settings()
+    assert (tmp_path / "settings.damaged").is_dir()
+    assert change_settings(tmp_path, named) == load_settings(tmp_path)
+
+
 @POSIX
 def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.json")
@@ -82,11 +101,11 @@ def test_settings_that_the_disk_does_not_give_now_are_not_written_over(
     change_settings(tmp_path, named)
     before = (tmp_path / "settings.json").read_bytes()
 
-    def fails(path: Path, limit: int) -> bytes:
-        raise UnreadableFile("io", path=str(path))
+    def fails(_descriptor: int, _most: int) -> bytes:
+        raise OSError(errno.EIO, "the disk fails")
 
     with monkeypatch.context() as broken:
-        broken.setattr("igm_desktop.core.storage.files.read_file", fails)
+        broken.setattr("igm_desktop.core.settings.os.read", fails)
         assert load_settings(tmp_path) == Settings()
         with pytest.raises(UnreadableFile):
             change_settings(tmp_path, lambda old: replace(old, theme="dark"))

@@ -3,9 +3,9 @@
 from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import add, position
-from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
+from igm_desktop.core.model.state import IMPORT
 from igm_desktop.core.order import settled
 from igm_desktop.core.settings import Settings
 from igm_desktop.core.shown import as_name
@@ -61,7 +61,8 @@ def person_called(name: str, own: Person, document: Assessment | None = None) ->
     Somebody new gets the id that this name always gives, so that two computers know them as one person.
     """
     wanted = _alike(name)
-    found = (person for person in (own, *(document.people if document else ())) if _alike(person.name) == wanted)
+    people = (own, *(document.people if document else ()))
+    found = (person for person in people if _alike(person.name) == wanted and not is_import(person.id))
     return next(found, Person(id=id_from("person", wanted), name=one_line(name)))
 
 

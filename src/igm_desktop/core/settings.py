@@ -1,7 +1,9 @@
 """What the program remembers between runs: a value, kept as JSON for this person alone. A damaged file is kept aside."""
 
 import json
+import os
 import re
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -122,20 +124,30 @@ def _alone(path: Path) -> Iterator[None]:
 
 def _read(path: Path) -> Settings:
     """Raises UnreadableFile where the disk does not give what may be there; it is not to be written over then."""
-    from igm_desktop.core.storage.files import read_file
-
     try:
-        return _checked(json.loads(read_file(path, MAX_BYTES)))
-    except UnreadableFile as error:
-        if error.code == "missing":
-            return Settings()
-        if error.code == "io":
-            raise
-    except (ValueError, TypeError, RecursionError):
-        pass
-    with suppress(OSError):
-        path.replace(path.with_suffix(".damaged"))
-    return Settings()
+        return _checked(json.loads(_bytes_of(path)))
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except (PermissionError, ValueError, TypeError, RecursionError):
+        with suppress(OSError):
+            path.replace(path.with_suffix(".damaged"))
+        return Settings()
+    except OSError as error:
+        raise UnreadableFile("io", path=str(path)) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What the file holds. No pipe is waited for; what reads assessments is not imported before the window stands."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("no file")
+        data = os.read(descriptor, MAX_BYTES + 1)  # a file this small comes at once
+    finally:
+        os.close(descriptor)
+    if len(data) > MAX_BYTES:
+        raise ValueError("too large")
+    return data
 
 
 def _checked(stored: object) -> Settings:
@@ -143,7 +155,7 @@ def _checked(stored: object) -> Settings:
         raise TypeError("settings are a mapping")
     found: dict[str, object] = {}
     for field in fields(Settings):
-        value = stored.get(field.name, list(field.default) if field.name == "recent" else field.default)
+        value = stored.get(field.name, [] if field.name == "recent" else field.default)
         found[field.name] = _checked_field(field.name, value)
     return Settings(**found)  # type: ignore[arg-type]  # each was checked just above
 

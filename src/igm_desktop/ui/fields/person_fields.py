@@ -50,7 +50,9 @@ class PersonFields(QWidget):
         made = PlainCombo(tuple((words, words) for words in usual))
         made.setEditable(True)
         made.setInsertPolicy(PlainCombo.InsertPolicy.NoInsert)
-        made.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)  # writes nothing by itself
+        completer = made.completer()
+        if completer is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)  # writes nothing by itself
         made.setSizeAdjustPolicy(PlainCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(10)
         made.setCurrentIndex(-1)

@@ -167,6 +167,23 @@ def test_a_damaged_file_without_one_is_shown_from_its_newest_backup(file: Path) 
     assert file.read_bytes() == b""
 
 
+def test_a_recovery_copy_that_cannot_be_read_is_told_and_kept(file: Path, tmp_path: Path, running: Running) -> None:
+    assert running.ask(title("After")).startswith("ACK ")
+    running.end(signal.SIGKILL)
+    (copy,) = (tmp_path / "home" / "recovery").rglob("*.recovery")
+    copy.write_bytes(b"nonsense")
+    status, told, words = shown(file)
+    assert (status, told["document"]["title"]) == (0, {"en": "Before"})
+    assert words.startswith(f"There is a recovery copy of {file} that could not be read: {copy}.")
+    assert run(["check", str(file)]).stderr == b""
+    done = run(["edit", str(file)], title("Again"))
+    assert done.returncode == 0
+    (kept,) = (tmp_path / "home" / "recovery").rglob("*.unread")
+    assert f"could not be read: {kept}." in done.stderr.decode()
+    assert kept.read_bytes() == b"nonsense"
+    assert open_assessment(file).state.document.title == {"en": "Again"}
+
+
 def test_what_cannot_be_worked_on_is_refused_at_the_start(tmp_path: Path) -> None:
     missing = run(["edit", str(tmp_path / "nothing")], SAVE)
     assert (missing.returncode, missing.stdout) == (3, b"")

@@ -25,16 +25,20 @@ def line_batches(read: Callable[[int], bytes], most: int = MAX_BYTES) -> Iterato
     pieces: list[bytes] = []
     length = 0
     while data := read(_CHUNK):
-        first, *others = data.split(b"\n")
-        length += len(first)
-        pieces = [*pieces, first] if length <= most else []
-        if not others:
-            continue
-        *whole, last = others
-        yield [b"".join(pieces) if length <= most else TOO_LONG, *whole]
-        pieces, length = [last], len(last)
+        *ended, last = data.split(b"\n")
+        if ended:
+            yield [_line([*pieces, ended[0]], most), *(_line([whole], most) for whole in ended[1:])]
+            pieces, length = [], 0
+        if length <= most:  # else it is too long whatever comes
+            pieces = [*pieces, last]
+        length += len(last)
     if length:
-        yield [b"".join(pieces) if length <= most else TOO_LONG]
+        yield [_line(pieces, most)]
+
+
+def _line(pieces: list[bytes], most: int) -> bytes | None:
+    whole = b"".join(pieces)
+    return whole if len(whole) <= most else TOO_LONG
 
 
 class Stopped(Exception):

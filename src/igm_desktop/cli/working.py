@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from igm_desktop.cli.person import writer
 from igm_desktop.cli.terminal import print_json
 from igm_desktop.cli.words import say
 from igm_desktop.core.canonical import plain_json
+from igm_desktop.core.errors import Refused
 from igm_desktop.core.keeping.desk import Desk, open_desk
 from igm_desktop.core.keeping.opening import How, Opened, open_for_work
 from igm_desktop.core.keeping.places import recovery_place
@@ -80,14 +81,20 @@ def as_it_is(path: Path) -> Assessment:
     Raises Refused.
     """
     document = open_assessment(path).state.document
-    if recovery_place(path, document.id).exists() and open_for_work(path).how is not How.AS_IT_WAS:
-        print(say("recovery.unsaved", path=path), file=sys.stderr)
+    if recovery_place(path, document.id).exists():
+        with suppress(Refused):  # a recovery copy that cannot be read is for whoever works on the file
+            if open_for_work(path).how is not How.AS_IT_WAS:
+                print(say("recovery.unsaved", path=path), file=sys.stderr)
     return document
 
 
 def tell_recovered(opened: Opened) -> None:
-    """One sentence where the document is not just what the file holds."""
+    """One sentence where the document is not just what the file holds, and one where a recovery copy cannot be read."""
     if opened.how is not How.AS_IT_WAS:
         without_file = opened.how is How.RECOVERED and opened.trouble is not None
         how = "without_file" if without_file else opened.how.value
         print(say(f"recovery.{how}", path=opened.path), file=sys.stderr)
+    if opened.unused is not None:
+        put_aside = opened.unused.with_suffix(".unread")  # as whoever works on the file does
+        copy = opened.unused if opened.unused.exists() else put_aside
+        print(say("recovery.unused", path=opened.path, copy=copy), file=sys.stderr)

@@ -81,7 +81,7 @@ class BadCatalogue(Refused):
 
 class UnwritableFile(Refused):
     """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists, changed, busy,
-    too_many_files, disk_gone, locked, unconfirmed, same_as_input, unknown_format, unknown_language.
+    too_many_files, disk_gone, locked, unconfirmed, too_large, same_as_input, unknown_format, unknown_language.
     """
 
 

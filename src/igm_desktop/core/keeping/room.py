@@ -9,10 +9,11 @@ from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.exchange.saving import recorded
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
-from igm_desktop.core.storage.codec import dumps
+from igm_desktop.core.storage.codec import dumps, fullness
+from igm_desktop.core.storage.lines import count_by_lines
 from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, check_size
 
-_SPARE: Final = b"," * 10_000  # for who writes, and for records that name many others as their parents
+_SPARE: Final = 10_000  # for who writes, and for records that name many others as their parents
 _RECORD_BYTES: Final = 1_000
 _RECORD_VALUES: Final = 20
 
@@ -32,7 +33,7 @@ class Room:
     @property
     def fits(self) -> bool:
         """Whether it is sure to fit."""
-        return self.size < MAX_BYTES - len(_SPARE) and self.values < MAX_VALUES - len(_SPARE)
+        return self.size < MAX_BYTES - _SPARE and self.values < MAX_VALUES - _SPARE
 
 
 def room_of(data: bytes) -> Room:
@@ -46,11 +47,10 @@ def room_in(stored: State, document: Assessment) -> Room:
     Raises InvalidEdit (`too_large`) where such a file could not be read.
     """
     data = dumps(recorded(stored, document, IMPORT, None))
-    try:
-        check_size(data + _SPARE)
-    except DamagedFile as error:
-        raise InvalidEdit("too_large", megabytes=MAX_BYTES // 1_048_576, values=MAX_VALUES) from error
-    return room_of(data)
+    room = Room(len(data), count_by_lines(data))
+    if not room.fits:
+        raise InvalidEdit("too_large", megabytes=MAX_BYTES // 1_048_576, values=MAX_VALUES)
+    return room
 
 
 def check_readable(data: bytes, path: Path) -> None:
@@ -58,4 +58,5 @@ def check_readable(data: bytes, path: Path) -> None:
     try:
         check_size(data)
     except DamagedFile as error:
-        raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error
+        if error.code == "too_deep" or fullness(data) > 1:
+            raise UnwritableFile("too_large", path=str(path), megabytes=MAX_BYTES // 1_048_576) from error

@@ -22,8 +22,8 @@ LATE: Final = 10.0
 class Keeping(QObject):
     """Has every change of a session in its recovery copy. `changed` says that something of what is told here did.
 
-    `trouble` is why what was changed last could not be kept; `kept_at` the time of day when it last was; `is_late` whether
-    changes have waited for too long, by a clock that nobody sets.
+    `trouble` is why what was changed last could not be kept; `kept_at` and `saved_at` the times of day when that last worked;
+    `is_late` whether changes have waited for too long, by a clock that nobody sets.
     """
 
     changed = Signal()
@@ -37,6 +37,7 @@ class Keeping(QObject):
         self._failures = 0
         self.trouble: IgmError | None = None
         self.kept_at: QTime | None = None
+        self.saved_at: QTime | None = None
         self.is_late = False
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._again = QTimer(self, singleShot=True)
@@ -108,11 +109,12 @@ class Keeping(QObject):
 
     def _note_saved(self, _saved: object) -> None:
         """The file has it, and the recovery copy is gone: what was changed since then is kept anew."""
+        self.saved_at = QTime.currentTime()
         if self._session.is_saved:
             self._kept = self._session.document
             self._failures, self.trouble = 0, None
             self._all_kept()
-            self.changed.emit()
+        self.changed.emit()
 
     def _all_kept(self) -> None:
         self._soon.stop()

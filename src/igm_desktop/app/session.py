@@ -73,6 +73,7 @@ class Session(QObject):
         self._history: History[Assessment] = History(held or desk.state.document)
         self._desk = desk
         self._on_disk = held
+        self._lost: Assessment | None = None  # what a file held that has gone
         self._merges = desk.merges
         self._resolved: frozenset[Ref] = frozenset()
         self._task: Task | None = None
@@ -208,6 +209,12 @@ class Session(QObject):
         self._look.failed.connect(self._look_failed)
         return True
 
+    def lose_file(self) -> None:
+        """The file is no longer there: nothing holds the present value, until it is saved or the file has come back."""
+        if self._task is None and self._on_disk is not None:
+            self._lost, self._on_disk = self._on_disk, None
+            self.status_changed.emit()
+
     def wait(self) -> None:
         """Wait until nothing is written (at most half a minute for each); what came of it has been told then."""
         for _ in range(100):
@@ -240,7 +247,7 @@ class Session(QObject):
 
     def _save_done(self, path: Path, document: Assessment, resolved: frozenset[Ref], written: Written) -> None:
         """The file holds that document; who wrote it stands among its people there, which is no step of anybody's."""
-        self._task = None
+        self._task = self._lost = None
         self._stored = written.state
         self._resolved -= resolved
         if written.merges != self._merges:
@@ -286,6 +293,10 @@ class Session(QObject):
             self._stored = arrived.state
             self._on_disk = document if arrived.is_saved else None
             self.status_changed.emit()
+        elif self._lost is not None:  # it has come back as it was
+            self._on_disk = self._lost
+            self.status_changed.emit()
+        self._lost = None
         self.looked.emit()
 
     def _look_failed(self, error: IgmError) -> None:

@@ -13,16 +13,20 @@ from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.beginning import first_state
-from igm_desktop.core.errors import IgmError
+from igm_desktop.core.errors import IgmError, UnwritableFile
 from igm_desktop.core.keeping.desk import Desk, new_desk, open_desk
-from igm_desktop.core.model.assessment import Assessment, Person
+from igm_desktop.core.keeping.places import real_path
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
 from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
-from igm_desktop.core.storage.files import read_file, save_files
+from igm_desktop.core.storage.files import read_file
 from igm_desktop.ui.asking_who import ask_who
 from igm_desktop.ui.carrying import follow_saves
+from igm_desktop.ui.copying import open_copy, proposed_name
+from igm_desktop.ui.exporting import ask_export, write_profile
+from igm_desktop.ui.guarding import Guard
 from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ class Documents(QObject):
     opened = Signal(object)  # a Session
     closed = Signal()
     busy = Signal(object, str)
+    trouble_changed = Signal(object)  # a Trouble that is there until it is over, or None
 
     def __init__(self, window: QWidget, settings: SettingsStore, tell: "Tell", language: Callable[[], str]) -> None:
         super().__init__(window)
@@ -44,7 +49,9 @@ class Documents(QObject):
         self._importing: Task | None = None
         self._shown: Task | None = None
         self.session: Session | None = None
+        self.guard: Guard | None = None
         self.is_sample = False
+        self.copied: Path | None = None  # the file that this is an unsaved copy of
         self._from_sample = False  # nobody is asked who writes in the sample, also where it is saved
 
     # What a person asks for
@@ -74,10 +81,17 @@ class Documents(QObject):
 
     def open(self, path: Path) -> bool:
         """Open that file; a refused one leaves everything as it is. Gives whether it is open."""
+        if self._has(path):
+            if self.session is not None and self.session.is_saved:
+                return True
+            self._take_nothing()  # what was not saved is not wanted: the file is opened as it is
         try:
             desk = open_desk(path, self._settings.writer())
         except IgmError as error:
-            self._tell(error_words(error))
+            if isinstance(error, UnwritableFile) and error.code == "locked":
+                self._tell(error_words(error), self.tr("Open a copy"), partial(open_copy, self, path))
+            else:
+                self.tell_error(error)
             return False
         self._settings.change(lambda settings: settings.with_recent(path.absolute()))
         self._take(desk)
@@ -146,7 +160,8 @@ class Documents(QObject):
         """Ask for a name and save there."""
         if self.session is None:
             return
-        proposed = self.session.path or Path(self._folder()) / (file_name(self.session.document) + SUFFIX)
+        proposed = self.session.path or (proposed_name(self.copied, SUFFIX) if self.copied else None)
+        proposed = proposed or Path(self._folder()) / (file_name(self.session.document) + SUFFIX)
         path = self._ask_name(proposed)
         if path is None:
             return
@@ -168,38 +183,13 @@ class Documents(QObject):
 
     def export(self, written: str) -> None:
         """Ask for language (the one `written` is proposed) and name, then write the profile in the background."""
-        from igm_desktop.ui.dialogs.export import ExportDialog
-
-        if self.session is None:
-            return
-        self.session.flush()
-        document = self.session.document
-        folder = self.session.path.parent if self.session.path else Path(self._folder())
-        proposed = folder / (file_name(document) + ".pdf")
-        dialog = ExportDialog(document, proposed, self._language(), self._window, written=written)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.export_to(dialog.path(), dialog.language())
+        if self.session is not None:
+            ask_export(self, self._window, self._language(), self._folder(), written)
 
     def export_to(self, path: Path, language: str) -> None:
         """Write the present value; typing can go on meanwhile."""
-        from igm_desktop.core.export.registry import export_assessment
-
-        if self.session is None:
-            return
-        document = self.session.document
-
-        def work(task: Task) -> object:
-            made = export_assessment(
-                document,
-                suffix=path.suffix,
-                language=language,
-                progress=task.advance,
-                check_cancelled=task.check_cancelled,
-            )
-            task.check_cancelled()
-            return made, save_files(made.files(path))
-
-        self.run(work, self.tr("Writing %1…").replace("%1", in_sentence(path.name)), self._exported)
+        if self.session is not None:
+            write_profile(self, self.session, self._tell, path, language)
 
     def close(self) -> None:
         """Close the document; the start page follows."""
@@ -229,8 +219,12 @@ class Documents(QObject):
     def _new_desk(self, state: State) -> Desk:
         return new_desk(state, self._settings.writer())
 
-    def _take(self, desk: Desk, *, is_sample: bool = False) -> None:
-        """Go over to another document. The sample may be closed without a question while nobody has changed it."""
+    def take_copy(self, state: State, path: Path) -> None:
+        """Go over to a copy of that file, which has no file of its own yet."""
+        self._take(self._new_desk(state), copied=path)
+
+    def _take(self, desk: Desk, *, is_sample: bool = False, copied: Path | None = None) -> None:
+        """Go over to another document. A sample or a copy may be closed without a question while nobody has changed it."""
         self._cancel_import()
         self._take_nothing()
         desk.person = self._settings.writer(desk.state.document)
@@ -238,17 +232,26 @@ class Documents(QObject):
         session.saved.connect(self._saved)
         session.save_failed.connect(self._save_failed)
         follow_saves(session, self._tell)
-        self.session, self.is_sample = session, is_sample
+        self.guard = Guard(self._window, session, self._tell, self.save, self.save_as)
+        self.guard.trouble_changed.connect(self.trouble_changed)
+        self.session, self.is_sample, self.copied = session, is_sample, copied
         self._from_sample = is_sample
         self.opened.emit(session)
 
     def _take_nothing(self) -> None:
         session, self.session = self.session, None
+        guard, self.guard = self.guard, None
+        if guard is not None:
+            guard.end()
         if session is not None:
             self.closed.emit()
             evidence_places(session).let_go()
             session.close(discard=not session.is_saved)
             session.deleteLater()
+
+    def tell_error(self, error: IgmError) -> None:
+        """Say what was refused."""
+        self._tell(error_words(error))
 
     def drop(self) -> None:
         """Let the document go without a question: it is saved, or the person wants it gone."""
@@ -256,7 +259,13 @@ class Documents(QObject):
 
     def _is_untouched(self) -> bool:
         session = self.session
-        return session is not None and self.is_sample and session.history.past is None
+        is_elsewhere = self.is_sample or self.copied is not None
+        return session is not None and session.path is None and is_elsewhere and session.history.past is None
+
+    def _has(self, path: Path) -> bool:
+        """Whether that file is the one that is open here, by whatever name."""
+        own = self.session.path if self.session is not None else None
+        return own is not None and real_path(own) == real_path(path)
 
     def _saved(self, saved: Any) -> None:
         self._settings.change(lambda settings: settings.with_recent(saved.path))
@@ -270,15 +279,14 @@ class Documents(QObject):
         if then is not None:
             QTimer.singleShot(0, then)
 
-    def _save_failed(self, error: IgmError) -> None:
-        self._after_save = None
-        self._tell(error_words(error), self.tr("Save elsewhere…"), self.save_as)
+    def _save_failed(self, _error: IgmError) -> None:
+        self._after_save = None  # the guard tells
 
     def run(self, work: Callable[[Task], object], text: str, done: Callable[[Any], None]) -> Task:
         """Do long work in the background with `text` in the status bar; what goes wrong with it is told."""
         task = start(self._pool, work, self)
         task.done.connect(done)
-        task.failed.connect(lambda error: self._tell(error_words(error)))
+        task.failed.connect(self.tell_error)
         task.stopped.connect(lambda: self._tell(self.tr("Stopped. Nothing was changed.")))
         for ended in (task.done, task.failed, task.stopped):
             ended.connect(lambda *_: self._ended(task))
@@ -314,19 +322,6 @@ class Documents(QObject):
         found = self.tr("%n finding(s) imported.", "", len(document.findings))
         rest = self.tr("%n text(s) could not be placed; they wait under Parts.", "", unplaced) if unplaced else ""
         self._tell(f"{found} {rest}".strip())
-
-    def _exported(self, result: Any) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        made, saved = result
-        first: Path = saved[0].path
-        folder = QUrl.fromLocalFile(str(first.parent))
-        text = self.tr("Profile written to %1.") if first.suffix.lower() == ".pdf" else self.tr("Written to %1.")
-        text = text.replace("%1", ", ".join(in_sentence(one.path.name) for one in saved))
-        if made.missing:
-            text += " " + self.tr("%n character(s) have no face and show as �.", "", len(made.missing))
-        self._tell(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
 
     def _folder(self) -> str:
         return self._settings.value.last_folder or str(Path.home())

@@ -27,12 +27,14 @@ def open_window(words: list[str]) -> int:
         _stop("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). The verbs work without: --help")
     _tell_when_qt_gives_up()
     from igm_desktop.ui.application import prepare, start
+    from igm_desktop.ui.ending import end_on_signals
 
     gc.disable()  # until the window stands: what is loaded stays, and looking through it again and again takes time
     app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle costs 5 ms more
     prepared = prepare(app)
     prepared.settings.called, prepared.settings.may_ask = arguments.person, not arguments.person
     window = start(prepared, arguments.file, sample=arguments.sample)
+    end_on_signals(app, window.end_without_questions)
     status = app.exec()
     del window  # before the application, or Qt complains
     return status

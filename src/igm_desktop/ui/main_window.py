@@ -21,6 +21,7 @@ from igm_desktop.ui.pages.start import StartPage
 from igm_desktop.ui.panels.header import Header
 from igm_desktop.ui.panels.notice import NoticeBar
 from igm_desktop.ui.panels.status import StatusBar
+from igm_desktop.ui.panels.trouble import Trouble, TroubleBar
 from igm_desktop.ui.source_files import import_or_tell, is_source_list
 from igm_desktop.ui.theme import Theme
 
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.actions_made.menus["profile_language"].aboutToShow.connect(self._fill_languages)
         self.header = Header(self.actions_made.by_name, self.actions_made.menus["profile_language"])
         self.notice = NoticeBar()
+        self.trouble = TroubleBar()
         self.stack = QStackedWidget()
         self.start = StartPage(self.settings.value.recent)
         self.start.new_wanted.connect(self.new)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
+        rows.addWidget(self.trouble)
         rows.addLayout(self.columns, 1)
         self.setCentralWidget(body)
         self.actions_made.enable(document=False)
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
             self.documents.opened.connect(self._opened)
             self.documents.closed.connect(self._closed)
             self.documents.busy.connect(self._show_task)
+            self.documents.trouble_changed.connect(self._show_trouble)
         if sample:
             self.documents.open_sample()
         elif file is not None:
@@ -129,6 +133,19 @@ class MainWindow(QMainWindow):
         self._running = task, text
         self.status.show_task(task, text)
 
+    def _show_trouble(self, trouble: Trouble | None) -> None:
+        self.trouble.show_trouble(trouble)
+
+    def end_without_questions(self) -> bool:
+        """Keep everything, and let others have the file, for an end from outside. Gives whether all is kept."""
+        documents = self.documents
+        if documents is None or documents.session is None or documents.guard is None:
+            return True
+        if not (documents.guard.keeping.now() or documents.session.is_saved):
+            return False
+        documents.session.close()
+        return True
+
     def _opened(self, session: "Session") -> None:
         from igm_desktop.ui.workspace import Workspace
 
@@ -137,6 +154,8 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self, session)
         self.actions_made.enable(document=True)
         self.workspace.begin()
+        guard = self.documents.guard if self.documents is not None else None
+        self.trouble.show_trouble(guard.trouble if guard is not None else None)
 
     def _closed(self) -> None:
         self._drop_workspace()

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTime, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from igm_desktop.app.checking import Checking
+from igm_desktop.app.keeping import keeping_of
 from igm_desktop.app.session import Cause, Change, Session
 from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
@@ -15,6 +16,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import visible
 from igm_desktop.ui.catalogues import move_to_another, tell_absence
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.copying import copy_words
 from igm_desktop.ui.documents import title
 from igm_desktop.ui.forms.prose_edit import cite_in
 from igm_desktop.ui.forms.selecting import select_words
@@ -30,6 +32,7 @@ from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.section_pages import made_page
 from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
+from igm_desktop.ui.standing import standing
 from igm_desktop.ui.tab_order import first_stop
 from igm_desktop.ui.written import Written, fill
 
@@ -53,7 +56,6 @@ class Workspace(QObject):
         self._written = Written(session.document.language)
         self._pages: dict[str, QWidget] = {}
         self._base = {name: window.actions_made.by_name[name].text() for name in ("undo", "redo")}
-        self._saved_at = ""
         self._about = ""
         self.context = Context(
             session=session,
@@ -85,7 +87,7 @@ class Workspace(QObject):
         self.session.changed.connect(self._changed)
         self.session.history_changed.connect(self._show_history)
         self.session.status_changed.connect(self._show_status)
-        self.session.saved.connect(self._note_saved)
+        keeping_of(self.session).changed.connect(self._show_status)
         self._show_all()
         held = progress(self.session.document, self.context.catalogue)
         first = next((domain for domain in DOMAINS if held.domain(domain).findings), None)
@@ -112,7 +114,7 @@ class Workspace(QObject):
             (self.session.changed, self._changed),
             (self.session.history_changed, self._show_history),
             (self.session.status_changed, self._show_status),
-            (self.session.saved, self._note_saved),
+            (keeping_of(self.session).changed, self._show_status),
         ):
             signal.disconnect(slot)
         self.deleteLater()
@@ -262,7 +264,7 @@ class Workspace(QObject):
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
             self._show_about()
         self._show_all()
-        if change.cause is not Cause.EDIT:
+        if change.cause in (Cause.UNDO, Cause.REDO):  # what came from elsewhere takes nobody away from their text
             # An answer that is gone is an empty one; of another thing that is gone only its section is left.
             emptied = tuple(ref for ref in change.difference.removed if ref[0] == "answers")
             touched = (*change.difference.changed, *change.difference.added, *emptied)
@@ -294,24 +296,18 @@ class Workspace(QObject):
     def _show_status(self) -> None:
         session, document = self.session, self.session.document
         name = title(document) or self.tr("Untitled assessment")
-        if session.saving:
-            saved = self.tr("Saving…")
-        elif session.is_saved:
-            saved = self.tr("Saved at %1").replace("%1", self._saved_at) if self._saved_at else self.tr("Saved")
-        else:
-            saved = self.tr("Not saved yet")
-        self.window.header.show_document(name, self._about, ("✓ " if session.is_saved else "") + saved)
-        file = visible(session.path.name) if session.path else ""
-        self.window.status.show_saved(" · ".join(word for word in (file, saved) if word))
+        stands = standing(session, keeping_of(session))
+        self.window.header.show_document(name, self._about, ("✓ " if session.is_saved else "") + stands.short)
+        copied = self.window.documents.copied if self.window.documents is not None else None
+        file = visible(session.path.name) if session.path else copy_words(copied) if copied is not None else ""
+        self.window.status.show_saved(stands.text, file, warning=stands.warning)
+        if session.path is None and copied is not None:
+            name = f"{name} ({file})"
         self.window.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – IGM Desktop")  # Qt's way to write it
         self.window.setWindowModified(not session.is_saved)
 
     def _show_about(self) -> None:
         self._about = about_line(self.session.document, self.context)
-        self._show_status()
-
-    def _note_saved(self, _saved: object) -> None:
-        self._saved_at = QTime.currentTime().toString("HH:mm")
         self._show_status()
 
     def move_catalogue(self) -> None:

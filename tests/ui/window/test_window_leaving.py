@@ -87,7 +87,7 @@ def test_a_save_that_fails_keeps_the_window_open_and_says_so(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(nowhere), ""))
     with changed.answering("Save"):
         changed.key("Ctrl+Q")
-    changed.qtbot.waitUntil(lambda: bool(changed.told))
+    changed.qtbot.waitUntil(lambda: bool(changed.trouble))
     assert changed.window.isVisible()
     assert changed.texts("rights", WELL)[-1] == WORDS
     assert changed.session.path is None  # Ctrl+S asks for a name again
@@ -208,7 +208,7 @@ def test_the_second_save_fails_after_the_question(
     monkeypatch.setattr("igm_desktop.core.keeping.desk.save_file", full)
     with stage.answering("Save"):
         stage.window.close()
-    stage.qtbot.waitUntil(lambda: bool(stage.told))
+    stage.qtbot.waitUntil(lambda: bool(stage.trouble))
     assert stage.window.isVisible()
     assert stage.texts("rights", WELL)[-1] == WORDS
 

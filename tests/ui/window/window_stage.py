@@ -67,6 +67,11 @@ class Stage:
         """The notice that is in sight."""
         return self.window.notice.text if self.window.notice.isVisible() else ""
 
+    @property
+    def trouble(self) -> str:
+        """What the bar says that stays."""
+        return self.window.trouble.text if self.window.trouble.isVisible() else ""
+
     def findings(self, domain: DomainId, kind: FindingKind | None = None) -> tuple[Finding, ...]:
         return findings_of(self.document, domain, kind)
 

@@ -277,8 +277,9 @@ class Desk:
                 target.expected = sha256(data).hexdigest()
 
     def _target_for(self, path: Path | None) -> Target:
-        if self._target is not None and path in (None, self._target.path):
-            return self._target
+        own = self._target
+        if own is not None and (path is None or real_path(path) == real_path(own.path)):
+            return own
         if path is None:
             raise ValueError("a document without a file is saved to a named one")
         return take_target(path, self.person.name)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 from igm_desktop.app.tasks import Task
 from igm_desktop.ui.labels import button, quiet, set_tool_tip
 from igm_desktop.ui.panels.elided import ElidedLine
+from igm_desktop.ui.panels.saved_line import SavedLine
 from igm_desktop.ui.theme import theme_of
 
 
@@ -22,7 +23,7 @@ class StatusBar(QStatusBar):
         self._problems = button("", kind="link")
         self._problems.clicked.connect(self.problems_wanted)
         self._problems.hide()
-        self._saved, self._doing = quiet(), quiet()
+        self._file, self._saved, self._doing = ElidedLine(QPalette.ColorRole.PlaceholderText), SavedLine(), quiet()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -47,6 +48,7 @@ class StatusBar(QStatusBar):
         words.addStretch(0)
         self.addWidget(left, 1)
         self.addPermanentWidget(self._work)
+        self.addPermanentWidget(self._file)
         self.addPermanentWidget(self._saved)
         self.setContentsMargins(12, 0, 12, 0)
 
@@ -65,9 +67,21 @@ class StatusBar(QStatusBar):
         self._problems.setText(self.tr("%n problem(s)", "", number) if number else self.tr("No problems"))
         set_tool_tip(self._problems, self.tr("What looks wrong, and where (F7)"))
 
-    def show_saved(self, text: str) -> None:
+    def show_saved(self, text: str, file: str = "", *, warning: bool = False) -> None:
+        """Where the document stands, and in which file; a warning when it should not stand so."""
+        self._file.set_text(f"{file} ·" if file else "")
+        self._file.setVisible(bool(file))
+        self._saved.show_words(text, warning=warning)
+
+    @property
+    def saved(self) -> str:
         """Where the document stands."""
-        self._saved.setText(text)
+        return self._saved.text
+
+    @property
+    def warns(self) -> bool:
+        """Whether that is a warning."""
+        return self._saved.is_warning
 
     def show_task(self, task: Task | None, text: str) -> None:
         """Show a running task, or none."""

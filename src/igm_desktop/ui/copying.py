@@ -1,0 +1,46 @@
+"""A copy of a file that somebody else has open: to read, and to write on in a file of its own."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from igm_desktop.core.errors import IgmError
+from igm_desktop.core.shown import as_name
+
+if TYPE_CHECKING:
+    from igm_desktop.ui.documents import Documents
+
+translate = QCoreApplication.translate
+
+
+def open_copy(documents: "Documents", path: Path) -> None:
+    """Go over to a copy of that file as it was saved last; saving asks for a name."""
+    documents.leave(lambda: _take_copy(documents, path))
+
+
+def _take_copy(documents: "Documents", path: Path) -> None:
+    from igm_desktop.app.evidence import evidence_places
+    from igm_desktop.core.keeping.opening import state_of
+    from igm_desktop.core.storage.files import read_file
+    from igm_desktop.core.storage.parsing import MAX_BYTES
+
+    try:
+        state = state_of(read_file(path, MAX_BYTES))
+    except IgmError as error:
+        documents.tell_error(error)
+        return
+    documents.take_copy(state, path)
+    if documents.session is not None:
+        evidence_places(documents.session).look_also_in(path.resolve().parent)
+
+
+def copy_words(path: Path) -> str:
+    """What a copy without a file of its own is called."""
+    return translate("Copying", "copy of {file}").replace("{file}", as_name(path.name))
+
+
+def proposed_name(path: Path, suffix: str) -> Path:
+    """A name for a copy of that file, beside it."""
+    stem = path.name.removesuffix(suffix).removesuffix(".json")
+    return path.with_name(translate("Copying", "{name} (copy)").replace("{name}", stem) + suffix)

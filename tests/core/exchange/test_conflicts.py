@@ -1,6 +1,5 @@
 """Conflicts: told where two people said different things without knowing of each other, and only there."""
 
-import random
 from typing import Any
 
 import pytest
@@ -182,10 +181,8 @@ def long_way(edits: tuple[Edit, ...]) -> set[tuple[str, ...]]:
         family = [edit for edit in edits if edit.ref[:2] == ref[:2]]
         heads = [edit for edit in family if not any(edit.id in other.parents for other in family)]
         own = [edit.value for edit in heads if edit.ref == ref]
-        gone = ref[0] != "document" and len(ref) == 2 and None in own and len(set(map(str, own))) < len(heads)
-        if len({repr(value) for value in own}) > 1 or (gone and any(edit.value is not None for edit in heads)):
-            found.add(ref)
-        elif gone and any(edit.ref != ref for edit in heads):
+        taken_away = len(ref) == 2 and ref[0] != "document" and None in own
+        if len({repr(value) for value in own}) > 1 or (taken_away and len(heads) > len(own)):
             found.add(ref)
     return found
 

@@ -174,12 +174,14 @@ def test_a_recovery_copy_that_cannot_be_read_is_told_and_kept(file: Path, tmp_pa
     copy.write_bytes(b"nonsense")
     status, told, words = shown(file)
     assert (status, told["document"]["title"]) == (0, {"en": "Before"})
-    assert words.startswith(f"There is a recovery copy of {file} that could not be read: {copy}.")
+    assert words.startswith(
+        f"There is a recovery copy of {file} that could not be read. It was not used and is kept in {copy.parent};"
+    )
     assert run(["check", str(file)]).stderr == b""
     done = run(["edit", str(file)], title("Again"))
     assert done.returncode == 0
-    (kept,) = (tmp_path / "home" / "recovery").rglob("*.unread")
-    assert f"could not be read: {kept}." in done.stderr.decode()
+    (kept,) = (tmp_path / "home" / "recovery").rglob("*.unread-*")
+    assert done.stderr.decode() == words
     assert kept.read_bytes() == b"nonsense"
     assert open_assessment(file).state.document.title == {"en": "Again"}
 

@@ -95,6 +95,4 @@ def tell_recovered(opened: Opened) -> None:
         how = "without_file" if without_file else opened.how.value
         print(say(f"recovery.{how}", path=opened.path), file=sys.stderr)
     if opened.unused is not None:
-        put_aside = opened.unused.with_suffix(".unread")  # as whoever works on the file does
-        copy = opened.unused if opened.unused.exists() else put_aside
-        print(say("recovery.unused", path=opened.path, copy=copy), file=sys.stderr)
+        print(say("recovery.unused", path=opened.path, folder=opened.unused.parent), file=sys.stderr)

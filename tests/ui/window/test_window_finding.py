@@ -15,6 +15,7 @@ from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.pages.domain.dropping import finding_data
+from igm_desktop.ui.sections import SECTIONS
 
 
 def selected(stage: Stage) -> str:
@@ -242,7 +243,7 @@ def test_the_wheel_and_the_outline_follow_every_step(sample: Stage) -> None:
         outline = sample.workspace.side.outline
         return (
             sample.workspace.side.wheel.picture().segments[index].state.findings,
-            int(outline.item(outline.count() - len(DOMAINS) + index).data(Qt.ItemDataRole.UserRole + 1)),
+            int(outline.item(SECTIONS.index(domain)).data(Qt.ItemDataRole.UserRole + 1)),
         )
 
     before = seen("rights")[0]

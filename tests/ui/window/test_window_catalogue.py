@@ -16,6 +16,7 @@ from igm_desktop.core.folders import office_catalogues
 from igm_desktop.core.model.assessment import Answer, Assessment, CatalogueRef, Finding
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.order import settled
+from igm_desktop.core.people import with_person
 from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.ui.dialogs.catalogue_move import CatalogueMoveDialog
 from igm_desktop.ui.dialogs.new_assessment import NewAssessmentDialog
@@ -135,7 +136,7 @@ def test_a_move_is_saved_and_opens_again(office: Stage, tmp_path: Path) -> None:
     move(office)
     with office.qtbot.waitSignal(office.session.saved):
         office.key("Ctrl+S")
-    assert read(tmp_path / "a.igm.json") == office.document
+    assert read(tmp_path / "a.igm.json") == with_person(office.document, office.prepared.settings.writer())
 
 
 def test_opening_changes_nothing(office: Stage, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from window_stage import POTENTIAL, WELL, MakeWindow, Stage
 
 from igm_desktop.core.domains import DOMAINS
+from igm_desktop.core.people import with_person
 from igm_desktop.ui.pages.domain.page import DomainPage
 
 
@@ -48,8 +49,10 @@ def test_typed_undone_redone_saved_and_found_again(
     sample.save_to(path, monkeypatch)
     assert sample.session.is_saved
     assert not sample.window.isWindowModified()
+    written = sample.document
+    sample.close()
     again = open_window(path)
-    assert again.document == sample.document
+    assert again.document == with_person(written, sample.prepared.settings.writer())
     assert again.texts("crises", WELL)[-1] == "A centre for crises works day and night."
     assert sum(len(again.findings(domain)) for domain in DOMAINS) == 38
 

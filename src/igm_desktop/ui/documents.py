@@ -13,6 +13,7 @@ from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.beginning import first_state
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.errors import IgmError, UnwritableFile
 from igm_desktop.core.keeping.desk import Desk, new_desk, open_desk
 from igm_desktop.core.keeping.places import real_path
@@ -31,6 +32,8 @@ from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
     from igm_desktop.ui.context import Tell
+
+LONGEST_TITLE = 300  # letters of it are shown where it is a name
 
 
 class Documents(QObject):
@@ -331,7 +334,8 @@ def title(document: Assessment) -> str:
     """The words by which a person knows the assessment, as they are shown: its title or its place; empty when it has
     neither.
     """
-    return as_name(document.title.best(document.languages) or document.place.best(document.languages))
+    words = document.title.best(document.languages) or document.place.best(document.languages)
+    return as_name(clipped(words, LONGEST_TITLE))
 
 
 def file_name(document: Assessment) -> str:

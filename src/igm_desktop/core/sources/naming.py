@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from igm_desktop.core.clipping import cut
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.shown import as_name
 from igm_desktop.core.sources.reading import authors_of, institution_of, issuer_of, text_of, title_of, year_of
 
 SHORTEST: Final = 28
+LONGEST: Final = 1_000
+"""So many letters of each text are shown in names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,13 @@ def source_name(source: Source) -> SourceName:
 
 
 def as_shown(source: Source) -> Source:
-    """The source with its texts as names are shown: what hides in them is written out. Nothing to be kept."""
-    csl, instrument = {key: _as_shown(value) for key, value in source.csl.items()}, as_name(source.instrument)
+    """The source with its texts as names are shown: what hides in them is written out, and of a very long one
+    the beginning is there. Nothing to be kept.
+    """
+    csl, instrument = (
+        {key: _as_shown(value) for key, value in source.csl.items()},
+        as_name(cut(source.instrument, LONGEST)),
+    )
     if instrument == source.instrument and all(csl[key] is value for key, value in source.csl.items()):
         return source
     return source.model_copy(update={"csl": FrozenMap(csl), "instrument": instrument})
@@ -40,7 +48,8 @@ def as_shown(source: Source) -> Source:
 def _as_shown(value: Json) -> Json:
     """The very same value where nothing hides in it."""
     if isinstance(value, str):
-        return value if value.isascii() and value.isprintable() else as_name(value)
+        fits = len(value) <= LONGEST and value.isascii() and value.isprintable()
+        return value if fits else as_name(cut(value, LONGEST))
     if isinstance(value, tuple):
         inner = tuple(map(_as_shown, value))
         return inner if any(one is not other for one, other in zip(inner, value, strict=True)) else value

@@ -3,6 +3,7 @@
 Text is committed after a short pause (at the latest after a second of steady typing), on leaving the field
 and whenever the session asks for it. Typing in one field without leaving it is one step of undo. A field that nobody
 edited is never written back. A value that the document cannot take stays in the field, which is marked and says why.
+Of a text that no widget can hold only the beginning is shown: it cannot be changed there, and is never written back.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.forms.too_long import Lock
 from igm_desktop.ui.theme import theme_of
 
 PAUSE_MS: Final = 400
@@ -67,6 +69,7 @@ class Binding(QObject):
         self._why = problem
         self._visit = 0  # typing is joined within one visit to the field
         self._edited = False
+        self._lock = Lock(field.widget)
         self.ref = ref
         self.problem = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -108,6 +111,9 @@ class Binding(QObject):
         self._longest.stop()
         if not self._edited:
             return
+        if self._lock.is_closed:  # whoever wrote into it: what is shown is not the text
+            self.show_value()
+            return
         try:
             value = self._field.read()
             ref = self.ref
@@ -134,7 +140,8 @@ class Binding(QObject):
         self._edited = False
         self._pause.stop()
         self._longest.stop()
-        self._field.show(value_at(self._session.document, self.ref))
+        value = value_at(self._session.document, self.ref)
+        self._field.show(self._lock.shown(value))
         self._mark("")
 
     def _exists(self) -> bool:

@@ -13,12 +13,14 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from igm_desktop.core.clipping import clipped, cut
 from igm_desktop.ui.forms.prose_document import LABEL, LITERAL, PINPOINT, SOURCE
 from igm_desktop.ui.forms.sources import SourceNames
 from igm_desktop.ui.theme import theme_of
 
 translate = QCoreApplication.translate
 
+LONGEST = 500  # letters of a place
 WIDEST = 26  # of the label, in widths of the letter M
 SIDE = 6
 
@@ -36,7 +38,7 @@ class CitationLabel(QPyTextObject):
             return f"U+{int(look.property(LITERAL)):04X}"
         name, pinpoint = self._names(str(look.property(SOURCE))), str(look.property(PINPOINT) or "").strip()
         short = name.short if name is not None else "? " + translate("CitationLabel", "missing source")
-        return f"{short} · {pinpoint}" if pinpoint else short
+        return f"{short} · {clipped(pinpoint, LONGEST)}" if pinpoint else short
 
     def tip(self, look: QTextFormat) -> str:
         """What the pointer finds on the label; nothing for letters that are none."""
@@ -49,7 +51,7 @@ class CitationLabel(QPyTextObject):
                 "CitationLabel", "Cite with @ the one that is meant, and remove this citation with Backspace."
             )
             return f"{text}\n{do}"
-        return f"{name.full}\n{pinpoint}" if pinpoint else name.full
+        return f"{name.full}\n{cut(pinpoint, LONGEST)}" if pinpoint else name.full
 
     def intrinsicSize(self, document: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(_font(document))

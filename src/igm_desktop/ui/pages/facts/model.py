@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from igm_desktop.core.clipping import cut
 from igm_desktop.core.facts.cells import PROSES, cell_text
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Item
@@ -18,6 +19,7 @@ BORROWED: Final = ROLE.UserRole
 """Text of another language, shown quietly where the column's own has none."""
 PROBLEM: Final = ROLE.UserRole + 1
 """Why what was typed into the cell is not taken."""
+LONGEST_CELL: Final = 1_000
 _TOP: Final = QModelIndex()
 _KEPT: Final = "\x1f"  # between the words of what is remembered
 
@@ -111,7 +113,8 @@ class FactModel(QAbstractTableModel):
 
     def _text(self, item: Item, column: Column) -> str:
         kept = self.kept(column.ref(item.id)) if self._remembered else None
-        return kept[0] if kept else cell_text(self._document, item, column.field, column.language, short=True)
+        text = kept[0] if kept else cell_text(self._document, item, column.field, column.language, short=True)
+        return cut(text, LONGEST_CELL)
 
     def copied(self, index: Index) -> str:
         """What of the cell goes into the clipboard: the same words, but the full name of a source."""
@@ -151,4 +154,4 @@ class FactModel(QAbstractTableModel):
     def _of_another(self, item: Item, column: Column) -> str:
         if column.field not in PROSES:
             return ""
-        return plain(getattr(item, column.field).best(self._document.languages))
+        return cut(plain(getattr(item, column.field).best(self._document.languages)), LONGEST_CELL)

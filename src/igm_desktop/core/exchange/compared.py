@@ -1,8 +1,9 @@
 """Two texts laid side by side, word by word: what stayed, what is gone, what is new."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
 Kept = Literal["same", "gone", "new"]
@@ -25,14 +26,25 @@ def compared(old: str, new: str) -> tuple[Piece, ...]:
     if old == new:
         return (Piece(new, "same"),) if new else ()
     one, two = _WORD.findall(old), _WORD.findall(new)
+    ahead = _alike(zip(one, two, strict=False))
+    behind = _alike(zip(reversed(one[ahead:]), reversed(two[ahead:]), strict=False))
+    head, tail = "".join(one[:ahead]), "".join(one[len(one) - behind :])
+    old, new = old[len(head) : len(old) - len(tail)], new[len(head) : len(new) - len(tail)]
+    pieces = (Piece(head, "same"), *_compared(old, new), Piece(tail, "same"))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many pairs from the first on are of one word."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _compared(old: str, new: str) -> Iterator[Piece]:
+    one, two = _WORD.findall(old), _WORD.findall(new)
     if max(len(one), len(two)) > _MOST_WORDS:
         one, two = old.splitlines(keepends=True), new.splitlines(keepends=True)
     if max(len(one), len(two)) > _MOST_WORDS:
         one, two = [old], [new]
-    return tuple(piece for piece in _pieces(one, two) if piece.text)
-
-
-def _pieces(one: list[str], two: list[str]) -> Iterator[Piece]:
     for what, from_one, to_one, from_two, to_two in SequenceMatcher(
         str.isspace, one, two, autojunk=False
     ).get_opcodes():

@@ -213,7 +213,8 @@ def _needs(edits: tuple[Edit, ...]) -> list[tuple[int, ...]]:
             first.setdefault(edit.ref, number)
     found: list[tuple[int, ...]] = []
     for edit in edits:
-        needed = tuple([numbers[parent] for parent in dict.fromkeys(edit.parents) if parent in numbers])
+        known = edit.parents if len(edit.parents) < 2 else tuple(dict.fromkeys(edit.parents))
+        needed = tuple([numbers[parent] for parent in known if parent in numbers])
         if not needed and len(edit.ref) > 2:
             begun = first.get(item_ref(edit.ref))
             needed = () if begun is None else (begun,)

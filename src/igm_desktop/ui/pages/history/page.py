@@ -45,6 +45,7 @@ class HistoryPage(QScrollArea):
         self.none_fits = quiet(self.tr("No change fits."), wrap=True)
         self._lay_out()
         self.watch.changed.connect(self._show_told)
+        self.watch.searchable.connect(lambda: self._show_rows() if self.bar.search.text() else None)
         self.bar.changed.connect(self._show_rows)
         self.bar.left_down.connect(lambda: self.tree.setFocus(Qt.FocusReason.TabFocusReason))
         self.tree.chosen.connect(self._show_details)

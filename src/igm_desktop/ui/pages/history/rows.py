@@ -1,7 +1,7 @@
 """What the list of the history shows: the entries with those of their happenings that somebody wants to see."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from igm_desktop.core.catalogue.model import Catalogue
@@ -39,7 +39,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """The past, with the words of each record for searching."""
+    """The past, with the words of each record for searching once they are known; they take longer than all else."""
 
     past: Past
     words: tuple[str, ...]
@@ -55,15 +55,21 @@ NOTHING_TOLD: Final = Told(NO_PAST, (), (), {})
 def tell(state: State, document: Assessment, person: str, resolved: frozenset[Ref] = frozenset()) -> Told:
     """All that happened, those changes with it that are not saved yet. It takes a while: not for the window's thread."""
     past = past_of(state, document, person, resolved)
-    own = tuple(" ".join(_texts(edit.value)) for edit in past.edits)
+    people = dict.fromkeys(entry.by for entry in reversed(past.entries))
+    open_ones = {head.id: conflict for conflict in conflicts(past.edits) for head in conflict.heads}
+    return Told(past, (), tuple(people), open_ones)
+
+
+def with_words(told: Told) -> Told:
+    """The same, to be searched. Not for the window's thread either."""
+    past = told.past
+    own = tuple(folded_once(" ".join(_texts(edit.value))) for edit in past.edits)
     words = []
     for number, edit in enumerate(past.edits):
         before = (past.numbers.get(parent) for parent in edit.parents)
         # What is gone is found with the record that took it away, too.
-        words.append(folded_once(" ".join((own[number], *(own[at] for at in before if at is not None)))))
-    people = dict.fromkeys(entry.by for entry in reversed(past.entries))
-    open_ones = {head.id: conflict for conflict in conflicts(past.edits) for head in conflict.heads}
-    return Told(past, tuple(words), tuple(people), open_ones)
+        words.append(" ".join((own[number], *(own[at] for at in before if at is not None))))
+    return replace(told, words=tuple(words))
 
 
 def folded_once(text: str) -> str:
@@ -72,7 +78,7 @@ def folded_once(text: str) -> str:
 
 
 def rows_of(told: Told, wanted: Wanted, catalogue: Catalogue) -> tuple[Row, ...]:
-    """The entries that have something that is wanted, the newest first."""
+    """The entries that have something that is wanted, the newest first; before words can be searched, whatever they are."""
     words = folded(wanted.words.strip())
     rows = []
     for entry in reversed(told.past.entries):
@@ -85,7 +91,7 @@ def rows_of(told: Told, wanted: Wanted, catalogue: Catalogue) -> tuple[Row, ...]
             kept = tuple(one for one in kept if concerns(one.edit.ref, wanted.ref))
         if wanted.domain:
             kept = tuple(one for one in kept if domain_of(one, catalogue) == wanted.domain)
-        if words:
+        if words and told.words:
             kept = tuple(one for one in kept if words in told.words[one.number])
         if kept:
             rows.append(Row(entry, kept))

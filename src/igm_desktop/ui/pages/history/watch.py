@@ -9,7 +9,7 @@ from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
-from igm_desktop.ui.pages.history.rows import NOTHING_TOLD, Told, tell
+from igm_desktop.ui.pages.history.rows import NOTHING_TOLD, Told, tell, with_words
 
 PAUSE_MS = 300
 
@@ -17,9 +17,12 @@ _Seen = tuple[State, Assessment, frozenset[Ref]]
 
 
 class HistoryWatch(QObject):
-    """`told` is of a document of lately; `changed` says that it is another one. Its owner says when somebody looks."""
+    """`told` is of a document of lately; `changed` says that it is another one, `searchable` that it can be searched now.
+    Its owner says when somebody looks.
+    """
 
     changed = Signal()
+    searchable = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,5 +67,13 @@ class HistoryWatch(QObject):
         self._task = None
         self._of, self.told = of, told
         self.changed.emit()
-        if not self.is_current:
+        if self.is_current:
+            task = start(self._pool, lambda _task: with_words(told), self)
+            task.done.connect(lambda found: self._take_words(told, found))
+        else:
             self.soon()
+
+    def _take_words(self, told: Told, found: Told) -> None:
+        if self.told is told:
+            self.told = found
+            self.searchable.emit()

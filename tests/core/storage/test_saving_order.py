@@ -150,5 +150,5 @@ def test_killed_at_a_call(path: Path, call: str) -> None:
     )
     assert path.read_bytes() in {b"old", NEW}
     beside = set(names(path.parent)) - {path.name}
-    assert all(re.fullmatch(r"\.igm-[0-9a-f]{12}\.tmp", name) for name in beside)
+    assert all(re.fullmatch(r"\.igm-[0-9a-f]{10}-[0-9a-f]{12}\.tmp", name) for name in beside)
     assert all((path.parent / name).stat().st_mode & 0o077 in {0, 0o040} for name in beside)

@@ -22,7 +22,7 @@ from igm_desktop.core.errors import (
 )
 from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
 from igm_desktop.core.keeping.backups import document_size, keep_backup
-from igm_desktop.core.keeping.leftovers import left_over, remove_left_over
+from igm_desktop.core.keeping.leftovers import left_over
 from igm_desktop.core.keeping.lock import Lock
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.outcome import Arrived, Written
@@ -58,7 +58,7 @@ class Desk:
         self._clock = clock
         self._target: Target | None = None
         self._first_lock: Lock | None = None  # of the recovery copy of a document that has no file
-        self._waiting: list[tuple[bytes, bool]] = []  # for the backups, and whether they are put aside
+        self._waiting: list[Waiting] = []
         self._merges: tuple[tuple[State, State], ...] = ()  # mine before, and what it became
         self._recovery = self._new_recovery(state)
 
@@ -128,8 +128,9 @@ class Desk:
                 target.lock.release()
             raise
         self._note(target, written, data)
-        self._waiting.append((data, False))
+        self._waiting.append(Waiting(data))
         trouble = self._back_up(check=written.state.document)
+        self._settle(written)
         return replaced(written, backup_trouble=trouble)
 
     def receive(self, document: Assessment, known: int | None = None) -> Arrived | None:
@@ -157,7 +158,7 @@ class Desk:
             state = recorded(
                 self.state, signed(discarded, self.state.document, self.person), self.person.id, self._now()
             )
-            self._waiting.append((dumps(state), True))
+            self._waiting.append(Waiting(dumps(state), aside=True))
             self._back_up()
             self._recovery.remove()
         self._recovery.let_go()
@@ -170,7 +171,7 @@ class Desk:
         opened = self.opened
         if opened is not None and opened.recovery is not None:
             state = recorded(self.state, self.document, self.person.id, self._now())
-            self._waiting.append((dumps(state), True))
+            self._waiting.append(Waiting(dumps(state), aside=True))
             self.state = opened.file or self.state
             self._back_up()
             self._recovery.remove()
@@ -231,7 +232,7 @@ class Desk:
         self._merges = (*self._merges, (mine, together))
         self.state = together
         target.holds(data)
-        self._waiting.append((data, False))
+        self._waiting.append(Waiting(data))
         self._recovery.let_go()
         self._recovery = self._new_recovery(together, theirs)
         return theirs
@@ -243,6 +244,9 @@ class Desk:
             self._release()
             self._target = target
         target.holds(data)
+
+    def _settle(self, written: Written) -> None:
+        """Nothing is to be recovered now. Until the backup is made, the recovery copy is what stands in for a damaged file."""
         if written.saved.confirmed:
             self._recovery.remove()
             self._recovery = self._new_recovery(written.state)
@@ -251,19 +255,11 @@ class Desk:
                 self._recovery.keep(written.state.document)
 
     def _back_up(self, check: Assessment | None = None) -> IgmError | None:
-        """Make backups of what waits for it; the last of it only after it was read like any file and gave that document."""
-        trouble: IgmError | None = None
-        waiting, self._waiting = self._waiting, []
+        """Make backups of what waits for it; with `check`, the last only if it reads as that document."""
         if self.path is None:
             return None
         folder = backup_folder(self.path, self.state.document.id)
-        for data, aside in waiting:
-            try:
-                if check is not None and data is waiting[-1][0] and state_of(data).document != check:
-                    raise DamagedFile("wrong", place="document")
-                keep_backup(folder, data, self._now(), document_size(data), aside=aside)
-            except Refused as error:
-                trouble = error
+        self._waiting, trouble = put_away(self._waiting, folder, self._now(), check)
         return trouble
 
     def _put_aside(self, target: Target) -> None:
@@ -310,11 +306,10 @@ class Desk:
                 free = (opened.unused.with_suffix(f".unread-{number}") for number in range(1, 1_000))
                 opened.unused.rename(next(place for place in free if not place.exists()))
         if opened.data is not None:
-            self._waiting.append((opened.data, opened.trouble is not None))
+            self._waiting.append(Waiting(opened.data, aside=opened.trouble is not None))
         if target.lock.real:
             for place, data in left_over(real_path(target.path), opened.sha256):
-                self._waiting.append((data, True))
-                remove_left_over(place)
+                self._waiting.append(Waiting(data, aside=True, left_over=place))
 
 
 def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
@@ -325,11 +320,11 @@ def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
     target = take_target(path, person.name)
     try:
         opened = open_for_work(path)
-        desk = Desk(opened.state, opened.document, person, clock)
-        desk.begin_with(opened, target)
-    except BaseException:
+    except Refused:
         target.lock.release()
         raise
+    desk = Desk(opened.state, opened.document, person, clock)
+    desk.begin_with(opened, target)
     return desk
 
 

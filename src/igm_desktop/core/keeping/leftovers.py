@@ -28,6 +28,7 @@ def left_over(real: Path, known: str | None) -> Iterator[tuple[Path, bytes]]:
                     remove_left_over(place)
 
 
-def remove_left_over(place: Path) -> None:
-    with suppress(OSError):
-        place.unlink()
+def remove_left_over(place: Path | None) -> None:
+    if place is not None:
+        with suppress(OSError):
+            place.unlink()

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from igm_desktop.core.errors import DamagedFile, InvalidEdit, UnwritableFile
-from igm_desktop.core.exchange.records import IMPORT
 from igm_desktop.core.exchange.saving import recorded
 from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.model.state import State
+from igm_desktop.core.model.state import IMPORT, State
 from igm_desktop.core.storage.codec import dumps, fullness
 from igm_desktop.core.storage.lines import count_by_lines
 from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, check_size

@@ -1,6 +1,6 @@
 """The file that a document is saved to: locked, and with what is expected to stand there."""
 
-import socket
+import platform
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -62,7 +62,7 @@ def take_place(first: Path, name: str) -> tuple[Path, Lock]:
 
 def holder(name: str) -> Holder:
     """That person on this computer."""
-    return Holder(name, socket.gethostname())
+    return Holder(name, platform.node())
 
 
 def read_there(path: Path) -> bytes | None:

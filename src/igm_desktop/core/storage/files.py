@@ -88,18 +88,17 @@ def save_file(
     with _as_unwritable(path):
         real = _real(path, follow=follow)
         usual = _mode_for(real)
-        temporary = _write_beside(real, data, usual if mode is None else mode)
+        temporary, left = _write_beside(real, data, usual if mode is None else mode), True
         try:
-            put_in_place(temporary, real, expected)
+            left = put_in_place(temporary, real, expected)
         except Stranded:
+            left = False  # what waits there is the only copy
             raise
         except Changed as error:
-            _remove(temporary)
             raise UnwritableFile("changed", path=str(path)) from error
-        except BaseException:
-            _remove(temporary)
-            raise
-        _remove(temporary)  # after an exchange it is the old file that waits there
+        finally:
+            if left:
+                _remove(temporary)
     return Saved(real, _sync_folder(real.parent))
 
 

@@ -42,24 +42,25 @@ class Stranded(OSError):
     """What came out could not be put back: it waits under the temporary name and must not be removed."""
 
 
-def put_in_place(temporary: Path, real: Path, expected: Expected) -> None:
-    """Give the temporary file the real name. What is left under the temporary name, if anything, is not needed.
+def put_in_place(temporary: Path, real: Path, expected: Expected) -> bool:
+    """Give the temporary file the real name. Gives whether the old file, which nobody needs, is left under the temporary one.
 
     Raises Changed, or OSError; then what stood there stands there.
     """
     if expected is ANYTHING:
         os.replace(temporary, real)
-        return
+        return False
     if hash_of(real) != expected:
         raise Changed
     if expected is None:
         _put_where_nothing_is(temporary, real)
-        return
+        return False
     ours = hash_of(temporary)
     if _exchanged(temporary, real):
         _look_at_what_came_out(temporary, real, expected, ours)
-    else:
-        os.replace(temporary, real)
+        return True
+    os.replace(temporary, real)
+    return False
 
 
 def hash_of(path: Path) -> str | None:

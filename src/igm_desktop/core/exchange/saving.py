@@ -20,7 +20,7 @@ def recorded(stored: State, document: Assessment, by: str, at: str | None, resol
     A stored state without records gets its first ones, so that what it was is known as well.
     """
     edits = stored.edits or first_records(stored.document)
-    edits = with_changes(edits, stored.document, document, by, at)
+    edits = with_changes(edits, stored.document, document, by, at, resolved)
     return stored.model_copy(update={"document": document, "edits": edits})
 
 

@@ -30,6 +30,7 @@ from igm_desktop.core.keeping.places import backup_folder, make_private, real_pa
 from igm_desktop.core.keeping.recovery import About, RecoveryCopy
 from igm_desktop.core.keeping.room import check_readable
 from igm_desktop.core.keeping.target import Target, device_of, read_there, take_place, take_target
+from igm_desktop.core.keeping.waiting import Waiting, put_away
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
@@ -166,14 +167,17 @@ class Desk:
 
     def leave_recovered(self) -> Assessment:
         """The person goes on with the file as it was saved: what was recovered is put aside among the backups. Gives the
-        document of the file, or of what stands in for it.
+        document of the file, or of what stands in for it. Raises a Refused error where that backup cannot be made: everything
+        is then as it was.
         """
         opened = self.opened
         if opened is not None and opened.recovery is not None:
             state = recorded(self.state, self.document, self.person.id, self._now())
             self._waiting.append(Waiting(dumps(state), aside=True))
+            trouble = self._back_up()
+            if trouble is not None:
+                raise trouble
             self.state = opened.file or self.state
-            self._back_up()
             self._recovery.remove()
             self._recovery = self._new_recovery(self.state)
             self.document = self.state.document
@@ -284,7 +288,8 @@ class Desk:
         """A recovery copy for what will be done to the state; `file` is what the file holds, where that is less."""
         held = {edit.id for edit in file.edits} if file is not None and file is not state else None
         records = tuple(edit for edit in state.edits if edit.id not in held) if held is not None else ()
-        about = About(state.document.id, self.path, self.sha256, self.person.id, self._now())
+        path = self.path.absolute() if self.path is not None else None  # also for whoever starts in another folder
+        about = About(state.document.id, path, self.sha256, self.person.id, self._now())
         return RecoveryCopy(recovery_place(self.path, state.document.id), about, state.document, records)
 
     def _release(self) -> None:
@@ -295,6 +300,10 @@ class Desk:
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def begin_at(self, place: Path, lock: Lock) -> None:
+        """Begin with what a recovery copy has of a document without a file, locked: it is written on where it lies."""
+        self._recovery.place, self._first_lock = place, lock
 
     def begin_with(self, opened: Opened, target: Target) -> None:
         """Begin with what was opened, and with its file, locked."""

@@ -14,7 +14,7 @@ from igm_desktop.core.errors import DamagedFile, IgmError, NewerFile, OtherAsses
 from igm_desktop.core.exchange.adoption import adopted
 from igm_desktop.core.exchange.saving import brought_together, recorded
 from igm_desktop.core.exchange.union import united
-from igm_desktop.core.keeping.backups import backup_of, backups, read_backup
+from igm_desktop.core.keeping.backups import Backup, backup_of, backups, read_backup
 from igm_desktop.core.keeping.places import (
     RECOVERY_SUFFIX,
     all_recovery_folders,
@@ -49,7 +49,7 @@ class Opened:
 
     `file` is what the file itself holds, and `data` its bytes; None where it is damaged or gone. `trouble` says why it could not
     be used. `loaded` is how it was read, `came_back` how many items came back into it. `recovery` is the place of the
-    recovery copy that was used, `unused` that of one that could not be.
+    recovery copy that was used, `unused` that of one that could not be, `backup` the one that stands in.
     """
 
     path: Path
@@ -63,6 +63,7 @@ class Opened:
     trouble: IgmError | None = None
     recovery: Path | None = None
     unused: Path | None = None
+    backup: Backup | None = None
 
     @property
     def sha256(self) -> str | None:

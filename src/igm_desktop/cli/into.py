@@ -62,8 +62,8 @@ def into_verb(arguments: argparse.Namespace) -> int:
     from hashlib import sha256
 
     from igm_desktop.cli.working import desk_of, is_unsaved
-    from igm_desktop.core.exchange.records import IMPORT
     from igm_desktop.core.exchange.saving import recorded
+    from igm_desktop.core.model.state import IMPORT
     from igm_desktop.core.storage.files import read_file
 
     kind = KINDS.get(arguments.input.suffix.lower(), _SOURCES)

@@ -90,8 +90,8 @@ class InvalidEdit(IgmError):
 
 
 class InvalidOperation(InvalidEdit):
-    """Codes: those of a DamagedFile, for one line; surrogate, not_an_object, unknown_op, missing_key, unknown_key,
-    wrong; `key` says where.
+    """Codes: empty, not_utf8, not_json, number, duplicate_key, too_deep, too_many_values, surrogate, not_an_object,
+    unknown_op, missing_key, unknown_key, wrong.
     """
 
 

@@ -173,8 +173,8 @@ def _after(said: Mapping[str, object]) -> After:
 
 def _one_of(said: Mapping[str, object], key: str, known: tuple[str, ...]) -> str | None:
     value = said.get(key)
-    if value is None or value in known:
-        return cast(str | None, value)
+    if value is None or (isinstance(value, str) and value in known):
+        return value
     raise InvalidOperation("wrong", key=key)
 
 

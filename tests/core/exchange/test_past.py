@@ -22,7 +22,7 @@ from igm_desktop.core.exchange.past import (
     value_then,
 )
 from igm_desktop.core.exchange.records import first_records, record, with_changes
-from igm_desktop.core.exchange.returning import is_there, with_all, with_item, with_value
+from igm_desktop.core.exchange.returning import is_there, with_all, with_item, with_value, with_value_then
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding
 from igm_desktop.core.model.state import Edit, State
@@ -312,3 +312,23 @@ def test_what_the_document_cannot_take_is_refused(ref: tuple[str, ...], value: A
     with pytest.raises(InvalidEdit):
         with_value(START, ref, value)
     assert with_value(START, TEXT, "Text 1") is START
+
+
+def test_a_translation_comes_back_with_what_it_was_made_from() -> None:
+    """Else an old translation would pass for one of the newest main text."""
+    french, origins = ("findings", "f1", "text", "fr"), ("findings", "f1", "translated_from")
+
+    def translate(text: str, origin: str) -> Any:
+        made_from = FrozenMap({"text": FrozenMap({"fr": origin * 64, "ro": "9" * 64})})
+        return lambda document: set_value(set_value(document, french, text), origins, made_from)
+
+    found, now = told(translate("Un", "1"), translate("Deux", "2"))
+    number = found.entries[1].happenings[0].number
+    back = with_value_then(now, found, french, "Un", found.entries[1].end)
+    assert value_at(back, french) == "Un"
+    assert back.findings[1].translated_from == {"text": {"fr": "1" * 64, "ro": "9" * 64}}
+    never = with_value_then(now, found, french, before(found, number), number)
+    assert value_at(never, french) == ""
+    assert never.findings[1].translated_from == {"text": {"ro": "9" * 64}}
+    assert with_value_then(now, found, french, "Deux", found.entries[2].end) is now
+    assert with_value_then(now, found, ("document", "title", "fr"), "T", 0).title == {"en": "Title", "fr": "T"}

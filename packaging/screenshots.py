@@ -67,10 +67,11 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     assert window.workspace is not None
     if language in window.workspace.session.document.languages:
         window.workspace.set_language(language)
-    for section in ("details", "parts", "facts", "sources", "rights", "crises", "history"):
+    for section in ("details", "parts", "facts", "sources", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
     yield from take_sources(window, keep)
+    yield from take_history(window, keep)
     window.show_section("rights")
     window.workspace.toggle_beside()
     yield keep("two-languages", window)
@@ -104,6 +105,33 @@ def take_answering(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> 
     workspace.looking.step(1)
     yield keep("problems", window)
     workspace.looking.panel.close_panel()
+
+
+def take_history(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """The history while there is none, and a change in it."""
+    from igm_desktop.core.edits import set_value, value_at
+    from igm_desktop.ui.pages.history.page import HistoryPage
+
+    assert window.workspace is not None
+    session = window.workspace.session
+    ref = ("findings", session.document.findings[0].id, "text", session.document.language)
+
+    def told() -> None:
+        page = window.stack.currentWidget()
+        assert isinstance(page, HistoryPage)
+        page.watch.look()
+        while not page.watch.is_current:
+            QApplication.processEvents()
+        page.tree.setCurrentIndex(page.tree.rows.index(0, 0, page.tree.rows.index(0, 0)))
+
+    window.show_section("history")
+    told()
+    yield keep("history-empty", window)
+    words = str(value_at(session.document, ref)).replace("the", "every", 1)
+    session.apply(lambda document: set_value(document, ref, f"{words} It began in 2021."), "")
+    told()
+    yield keep("history", window)
+    session.undo()
 
 
 def take_sources(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self.actions_made.by_name, self.actions_made.menus["profile_language"])
         self.notice = NoticeBar()
         self.trouble = TroubleBar()
+        self.trouble.took_room.connect(self._leave_room, Qt.ConnectionType.QueuedConnection)
         self.stack = QStackedWidget()
         self.start = StartPage(self.settings.value.recent)
         self.start.new_wanted.connect(self.new)
@@ -135,6 +136,10 @@ class MainWindow(QMainWindow):
 
     def _show_trouble(self, trouble: Trouble | None) -> None:
         self.trouble.show_trouble(trouble)
+
+    def _leave_room(self, height: int) -> None:
+        if self.workspace is not None:
+            self.workspace.side.leave_room(height)
 
     def end_without_questions(self) -> bool:
         """Keep everything, and let others have the file, for an end from outside. Gives whether all is kept."""

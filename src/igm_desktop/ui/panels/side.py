@@ -26,6 +26,7 @@ class Side(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self._shown: tuple[WheelState, tuple[Entry, ...]] | None = None
+        self._above = 0
         self.wheel = WheelWidget()
         self.outline = Outline()
         layout = QVBoxLayout(self)
@@ -45,6 +46,7 @@ class Side(QWidget):
 
         On a small screen the wheel gives way to the outline, but not below a third of the height: it stays in sight.
         """
+        window = QSize(window.width(), window.height() - self._above)
         width = min(max(WIDEST, self.fontMetrics().averageCharWidth() * 36), max(NARROWEST, window.width() * 3 // 10))
         self.setFixedWidth(width)
         least = max(SMALLEST_WHEEL, window.height() * 3 // 10)
@@ -52,6 +54,14 @@ class Side(QWidget):
         self.outline.set_tight(tight=self._room(window) < least)
         wheel = min(width - 2 * EDGE, LARGEST_WHEEL, max(self._room(window), least))
         self.wheel.setFixedSize(wheel, wheel)
+        # Under a bar on a small screen there is room for one of the two only.
+        self.wheel.setVisible(not self._above or window.height() - AROUND >= SMALLEST_WHEEL)
+
+    def leave_room(self, above: int) -> None:
+        """A bar takes that much of the height, over the whole width of the window."""
+        if above != self._above:
+            self._above = above
+            self.fit(self.window().size())
 
     def _room(self, window: QSize) -> int:
         """The height that the outline leaves to the wheel."""

@@ -3,8 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from igm_desktop.core.shown import visible_sentence
@@ -29,7 +37,11 @@ class Trouble:
 
 
 class TroubleBar(QWidget):
-    """Hidden while nothing is wrong. The buttons stand behind the words, or under them where there is little room."""
+    """Hidden while nothing is wrong. The buttons stand behind the words, or under them where there is little room. `took_room`
+    carries the height that it takes.
+    """
+
+    took_room = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +113,18 @@ class TroubleBar(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._layout.direction():
             self._layout.setDirection(way)
+        self._tell_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        self.took_room.emit(0 if self.isHidden() else self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())

@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from igm_desktop.app.session import Session
 from igm_desktop.app.tasks import Task, start
-from igm_desktop.core.folders import state_home
-from igm_desktop.core.ids import id_from
+from igm_desktop.core.keeping.places import waiting_place
 from igm_desktop.core.model.assessment import Evidence
 from igm_desktop.core.storage.evidence import (
     EvidenceState,
@@ -43,7 +42,7 @@ class EvidencePlaces(QObject):
         self._session = session
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting = state_home() / "unsaved" / id_from(session.document.id)
+        self._waiting = waiting_place(session.document.id)
         self._put: list[Evidence] = []  # what this session brought into the waiting folder
         self._folders = [self._waiting]
         if session.path is not None:

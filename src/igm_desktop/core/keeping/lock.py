@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 from igm_desktop.core.errors import UnwritableFile
@@ -19,6 +20,7 @@ from igm_desktop.core.storage.files import side_name
 
 _MOST: Final = 4_096
 _TRIES: Final = 20
+_MOMENT: Final = 0.02
 _FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -66,6 +68,25 @@ def take_lock(path: Path, holder: Holder) -> Lock | Holder:
     return _take(place, holder) or Lock(None, None)
 
 
+def is_held(path: Path) -> bool:
+    """Whether somebody has the file just now. Nothing is written, and nobody is kept from it for longer than a moment."""
+    real = real_path(path)
+    return any(map(_is_held, (real.parent / (side_name(real) + ".lock"), lock_place(path))))
+
+
+def _is_held(place: Path) -> bool:
+    try:
+        descriptor = os.open(place, _FLAGS & ~os.O_CREAT)
+    except (OSError, ValueError):
+        return False
+    try:
+        return stat.S_ISREG(os.fstat(descriptor).st_mode) and not _locked(descriptor, alone=False)
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+
+
 def _take(place: Path, holder: Holder) -> Lock | Holder | None:
     """The lock at that place, who has it, or None where nothing can be locked."""
     for _ in range(_TRIES):
@@ -76,7 +97,7 @@ def _take(place: Path, holder: Holder) -> Lock | Holder | None:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 break
-            if not _locked(descriptor):
+            if not _locked(descriptor) and not _locked_in_a_moment(descriptor):
                 return _read(descriptor)
             if _same(descriptor, place):  # else the last holder has removed it just now
                 _write(descriptor, holder)
@@ -88,6 +109,12 @@ def _take(place: Path, holder: Holder) -> Lock | Holder | None:
             if descriptor >= 0:
                 os.close(descriptor)
     return None
+
+
+def _locked_in_a_moment(descriptor: int) -> bool:
+    """Somebody may only have looked whether it is held."""
+    sleep(_MOMENT)
+    return _locked(descriptor)
 
 
 def _same(descriptor: int, place: Path) -> bool:
@@ -119,10 +146,14 @@ if sys.platform == "win32":
 
     _FAR: Final = 1 << 30  # beyond what is written, so that others can read who it is
 
-    def _locked(descriptor: int) -> bool:
+    def _locked(descriptor: int, *, alone: bool = True) -> bool:
+        """A lock that is not to be had alone is given back at once: there are no other ones."""
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            if not alone:
+                os.lseek(descriptor, _FAR, os.SEEK_SET)
+                msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
         except PermissionError:
             return False
         finally:
@@ -132,9 +163,9 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _locked(descriptor: int) -> bool:
+    def _locked(descriptor: int, *, alone: bool = True) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

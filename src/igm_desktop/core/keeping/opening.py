@@ -130,9 +130,8 @@ def _without_file(path: Path, error: Refused) -> Opened:
                 with suppress(Refused):
                     loaded = read(read_backup(backup))
                     state = file_state(loaded)
-                    return Opened(
-                        path, state, state.document, How.BACKUP, data, None, loaded, trouble=error, unused=unused
-                    )
+                    stands_in = Opened(path, state, state.document, How.BACKUP, data, None, loaded, trouble=error)
+                    return replace(stands_in, unused=unused, backup=backup)
     raise error
 
 

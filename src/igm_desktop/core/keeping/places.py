@@ -13,6 +13,7 @@ from typing import Final
 
 from igm_desktop.core.errors import UnwritableFile
 from igm_desktop.core.folders import state_home
+from igm_desktop.core.ids import id_from
 
 RECOVERY_SUFFIX: Final = ".recovery"
 NO_FILE: Final = "unsaved"
@@ -44,6 +45,11 @@ def backup_folder(path: Path, document_id: str) -> Path:
 def backups_of_file(path: Path) -> Path:
     """The folder with a folder of backups for each document that stood in that file."""
     return state_home() / "backups" / _path_key(path)
+
+
+def waiting_place(document_id: str) -> Path:
+    """Where copies of the evidence of a document wait until they can lie beside its file."""
+    return state_home() / NO_FILE / id_from(document_id)
 
 
 def lock_place(path: Path) -> Path:

@@ -22,7 +22,7 @@ def backups_for(path: Path, document_id: str | None = None) -> tuple[Backup, ...
     if document_id is not None:
         return backups(backup_folder(path, document_id))
     found = [backups(folder) for folder in _folders(path)]
-    return max(found, key=lambda one: _newest(one), default=())
+    return max(found, key=_newest, default=())
 
 
 def read_state(backup: Backup) -> State:

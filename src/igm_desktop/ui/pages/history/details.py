@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.exchange.conflicts import Conflict
-from igm_desktop.core.exchange.past import Entry, Happening, before
+from igm_desktop.core.exchange.past import Entry, Happening
 from igm_desktop.core.ref import is_item, item_ref
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.context import Context
@@ -14,6 +14,7 @@ from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.history import deeds
 from igm_desktop.ui.pages.history.deeds import Edit
 from igm_desktop.ui.pages.history.rows import Row
+from igm_desktop.ui.pages.history.showing import shown as shown_change
 from igm_desktop.ui.pages.history.text import ChangesText, Shown
 from igm_desktop.ui.pages.history.wording import Words
 
@@ -86,7 +87,7 @@ class HistoryDetails(QWidget):
     def _show_entry(self, row: Row, words: Words) -> None:
         self.title.setText(words.title(row.entry))
         self.about.setText(words.summary(row))
-        shown = [self._change(one, words, apart=False) for one in row.happenings[:MOST]]
+        shown = [shown_change(words, one, apart=False) for one in row.happenings[:MOST]]
         left = len(row.happenings) - MOST
         self.text.show_changes(shown, words.more(left) if left > 0 else "")
         for one in (self.before, self.after, self.item, self.place):
@@ -95,7 +96,7 @@ class HistoryDetails(QWidget):
     def _show_happening(self, entry: Entry, happening: Happening, words: Words) -> None:
         self.title.setText(words.thing(happening))
         self.about.setText(" · ".join((words.deed(happening), words.title(entry))))
-        self.text.show_changes([self._change(happening, words, apart=True)])
+        self.text.show_changes([shown_change(words, happening, apart=True)])
         past, key = words.past, item_ref(happening.edit.ref)
         self._edits = {
             self.before: deeds.value_before(past, happening),
@@ -123,20 +124,6 @@ class HistoryDetails(QWidget):
     def _is_there(self, key: tuple[str, ...]) -> bool:
         items = getattr(self._context.session.document, key[0], ())
         return key[0] == "answers" or any(item.id == key[1] for item in items)
-
-    def _change(self, happening: Happening, words: Words, *, apart: bool) -> Shown:
-        was, now = words.before(happening), words.after(happening)
-        head, about = ("", "") if apart else (words.thing(happening), words.deed(happening))
-        if was == now and was:
-            same = before(words.past, happening.number) == happening.edit.value
-            about = " · ".join(word for word in (about, self._same_words(same=same)) if word)
-        whole = is_item(happening.edit.ref) and not (was and now)
-        return Shown(head, about, was, now, apart and not whole, whole)
-
-    def _same_words(self, *, same: bool) -> str:
-        if same:
-            return self.tr("It stayed as it was.")
-        return self.tr("Only the look of the words changed: bold, italic or a link.")
 
     # What a person does
 

@@ -40,51 +40,11 @@ class _Numbers(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The words for what a past tells, with the names of now."""
+class ChangeWords:
+    """The words for the changes of a past, with the names of now."""
 
     past: Past
     names: Names
-    context: Context
-
-    def title(self, entry: Entry) -> str:
-        """When, and by whom: "Today, 14:32 · Ana Rusu"."""
-        if not entry.saved:
-            return translate("HistoryPage", "Not saved yet")
-        if entry is self.past.beginning:
-            return translate("HistoryPage", "The beginning")
-        when, who = when_words(entry.at), self.author(entry.by)
-        return " · ".join(word for word in (when, who) if word)
-
-    def author(self, by: str) -> str:
-        """Who it was; for the person who is writing, whom the document may not name yet, "you"."""
-        said = author_words(by, self.names)
-        is_me = by == self.context.session.person
-        return translate("HistoryPage", "you") if is_me and said == self.names.say("somebody") else said
-
-    def summary(self, row: Row) -> str:
-        """How many changes, and where."""
-        number = len(row.happenings)
-        if row.entry is self.past.beginning:
-            return _Numbers().entries(number)
-        where = self._domains(row.happenings)
-        if not where:
-            return _Numbers().changes(number)
-        return _Numbers().changes_in(number, where)
-
-    def _domains(self, happenings: Iterable[Happening]) -> str:
-        found = {domain_of(one, self.context.catalogue) for one in happenings}
-        named = [self.domain(one) for one in DOMAINS if one in found]
-        if not named or len(named) > 2:
-            return ""
-        return ", ".join([*named, *([self.domain(ELSEWHERE)] if ELSEWHERE in found else [])])
-
-    def domain(self, domain: str) -> str:
-        """The name of a domain, or of all that belongs to none."""
-        known = next((one for one in DOMAINS if one == domain), None)
-        if known is not None:
-            return self.context.catalogue.domain_text(known, self.context.language).short
-        return translate("HistoryPage", "cover, parts, facts, sources")
 
     def thing(self, happening: Happening) -> str:
         """What was changed."""
@@ -132,6 +92,52 @@ class Words:
         if is_item(edit.ref):
             return translate("HistoryPage", "(deleted)")
         return translate("HistoryPage", "(empty)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words(ChangeWords):
+    """The same, and the words for whole entries."""
+
+    context: Context
+
+    def title(self, entry: Entry) -> str:
+        """When, and by whom: "Today, 14:32 · Ana Rusu"."""
+        if not entry.saved:
+            return translate("HistoryPage", "Not saved yet")
+        if entry is self.past.beginning:
+            return translate("HistoryPage", "The beginning")
+        when, who = when_words(entry.at), self.author(entry.by)
+        return " · ".join(word for word in (when, who) if word)
+
+    def author(self, by: str) -> str:
+        """Who it was; for the person who is writing, whom the document may not name yet, "you"."""
+        said = author_words(by, self.names)
+        is_me = by == self.context.session.person
+        return translate("HistoryPage", "you") if is_me and said == self.names.say("somebody") else said
+
+    def summary(self, row: Row) -> str:
+        """How many changes, and where."""
+        number = len(row.happenings)
+        if row.entry is self.past.beginning:
+            return _Numbers().entries(number)
+        where = self._domains(row.happenings)
+        if not where:
+            return _Numbers().changes(number)
+        return _Numbers().changes_in(number, where)
+
+    def _domains(self, happenings: Iterable[Happening]) -> str:
+        found = {domain_of(one, self.context.catalogue) for one in happenings}
+        named = [self.domain(one) for one in DOMAINS if one in found]
+        if not named or len(named) > 2:
+            return ""
+        return ", ".join([*named, *([self.domain(ELSEWHERE)] if ELSEWHERE in found else [])])
+
+    def domain(self, domain: str) -> str:
+        """The name of a domain, or of all that belongs to none."""
+        known = next((one for one in DOMAINS if one == domain), None)
+        if known is not None:
+            return self.context.catalogue.domain_text(known, self.context.language).short
+        return translate("HistoryPage", "cover, parts, facts, sources")
 
     def signature(self, edit: Edit) -> str:
         """By whom and when."""

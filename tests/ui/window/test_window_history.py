@@ -1,5 +1,6 @@
 """The history in the real window: reached by keys and menus, what was typed a moment ago in it, and brought back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from window_stage import Stage, read, visible
 
 from igm_desktop.ui.pages.history.page import HistoryPage
 
+MakeWindow = Callable[..., Stage]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of menus that pop up
 
 
@@ -108,3 +110,16 @@ def test_it_is_left_while_it_is_being_told(saved: Stage) -> None:
     saved.window.close_document()
     saved.settle()
     assert saved.window.workspace is None
+
+
+@pytest.mark.parametrize("height", [720, 800, 900])
+def test_the_outline_has_room_for_it_and_comes_to_rest(open_window: MakeWindow, height: int) -> None:
+    stage = open_window(None, (1280, height))
+    stage.sample()
+    outline, heard = stage.workspace.side.outline, []
+    outline.rows_changed.connect(lambda: heard.append(1))
+    for _ in range(20):
+        stage.settle()
+    assert len(heard) <= 2
+    assert outline.verticalScrollBar().maximum() == 0
+    assert stage.workspace.side.wheel.height() >= 216  # three tenths of the lowest of these windows

@@ -51,6 +51,7 @@ class Outline(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row_height = ROW
+        self._width_then = 0
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Sections"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -100,7 +101,9 @@ class Outline(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        if event.size().width() != event.oldSize().width():
+        # Not for a scroll bar that comes or goes: whoever hears of it changes the height, and so the scroll bar again.
+        if self.width() != self._width_then:
+            self._width_then = self.width()
             self.rows_changed.emit()
 
     def sizeHint(self) -> QSize:

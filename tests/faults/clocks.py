@@ -33,15 +33,15 @@ JUMPS: Final = {
 _YEARS: Final = {"1970": 0, "2038": 2**31}
 
 
-def clocks(program: Program, folder: Path, *, seed: int, rounds: int, keeps_backups: bool = True) -> Figures:
-    """So many rounds for each jump."""
+def clocks(program: Program, folder: Path, *, seed: int, rounds: int, backups: int = 7) -> Figures:
+    """So many rounds for each jump. What so many runs have left in the file last must be in a backup; 0: it makes none."""
     figures = Figures("clocks")
     with warm(program) as start:
         for number in range(rounds):
             for jump in JUMPS:
                 figures.count("jumps")
                 where = f"seed {seed}, round {number}, {jump}"
-                _round(start, folder / "clock", random.Random(where), jump, where, figures, keeps_backups)
+                _round(start, folder / "clock", random.Random(where), jump, where, figures, backups)
     return figures
 
 
@@ -62,7 +62,7 @@ def set_clock(seconds: float) -> None:
 
 
 def _round(
-    start: Warm, folder: Path, dice: random.Random, jump: str, where: str, figures: Figures, keeps_backups: bool
+    start: Warm, folder: Path, dice: random.Random, jump: str, where: str, figures: Figures, backups: int
 ) -> None:
     """Three days of work, the jump, and work after the clock was set right again."""
     place = fresh_place(folder, file_of(3_000, dice))
@@ -89,8 +89,8 @@ def _round(
         before = after
         if talk.status == 0:
             left.append(after)
-        if keeps_backups:
-            _check_backups(place, left, at, figures)
+        if backups:
+            _check_backups(place, left[-backups:], at, figures)
 
 
 def _check_backups(place: Place, left: list[Document], where: str, figures: Figures) -> None:

@@ -28,7 +28,7 @@ INSIDE: Final = ("unshare", "--user", "--map-root-user", "--mount")
 
 
 def fulldisk(
-    program: Program, folder: Path, *, seed: int, every: int = 1, most: int = 400, kinds: Sequence[str] = KINDS
+    program: Program, folder: Path, *, seed: int, every: int = 1, most: int = 2_000, kinds: Sequence[str] = KINDS
 ) -> Figures:
     """All sizes (or each `every`-th) from where the file just fits, until nothing fails any more, at most so many KiB more."""
     cannot = cannot_mount(folder)

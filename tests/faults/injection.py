@@ -183,12 +183,14 @@ def _ways(point: Point) -> Iterator[list[str]]:
 def _try(start: Warm, scene: Scene, point: Point, how: list[str], where: str, figures: Figures) -> None:
     log = scene.kept.with_name("strace.log")
     _reset(scene)
-    talk = _traced(start, scene, ["-s", "0", "-e", f"trace={point.call}", *how], log)
+    traced = "openat,close,fsync,fdatasync" if point.call in {"fsync", "fdatasync"} else point.call
+    talk = _traced(start, scene, ["-s", "0", "-e", f"trace={traced}", *how], log)
     killed = "KILL" in how[1]
     struck = "(INJECTED)" in (text := log.read_text(errors="replace")) or (killed and "killed by SIGKILL" in text)
     figures.count("killed" if killed else "failed")
     figures.count("not reached", not struck)
     figures.count("acknowledged edits", talk.acknowledged)
+    figures.fault(where, _trusted_again(text))
     if scene.name == "shown":
         _check_looking(scene, talk, where, figures)
         return
@@ -196,6 +198,25 @@ def _try(start: Warm, scene: Scene, point: Point, how: list[str], where: str, fi
     figures.fault(where, _wrong_end(scene, talk, killed))
     if after is not None:
         _go_on(start, scene.place, after, where, figures)
+
+
+def _trusted_again(log: str) -> str:
+    """After an fsync that failed the next one on the same descriptor may succeed, and the text is not on the disk."""
+    failed: set[str] = set()
+    for line in log.splitlines():
+        found = re.search(r"\b(openat|close|fsync|fdatasync)\((\d+)?.*= (-?\d+)(?: (\w+))?", line)
+        if found is None:
+            continue
+        call, descriptor, result, error = found.groups()
+        if call == "openat":
+            failed.discard(result)
+        elif call == "close":
+            failed.discard(descriptor)
+        elif descriptor in failed:
+            return "an fsync that failed was asked again of the same descriptor"
+        elif result == "-1" and error != "EINTR":
+            failed.add(descriptor)
+    return ""
 
 
 def _wrong_end(scene: Scene, talk: Talk, killed: bool) -> str:

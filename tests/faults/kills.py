@@ -12,7 +12,7 @@ from pathlib import Path
 
 from figures import Figures
 from forking import warm
-from protocol import Document, Place, Program, Starter, Stop, Talk, cold, edit, show
+from protocol import Document, Operation, Place, Program, Starter, Stop, Talk, cold, edit, show
 from work import SIZES, applied, file_of, lost, operations, seen
 
 
@@ -38,9 +38,7 @@ def _one_file(start: Starter, looks: Starter, folder: Path, name: str, most: int
     for number in range(rounds):
         asked = list(operations(dice, before, dice.choice((3, 20, 60)), f"r{number}-"))
         left_alone = number == rounds - 1 and rounds > 1
-        talk = edit(
-            start, place, asked, stop=None if left_alone else _moment(dice, len(asked), name.startswith("cold"))
-        )
+        talk = edit(start, place, asked, stop=None if left_alone else _moment(dice, asked, name.startswith("cold")))
         figures.count("acknowledged edits", talk.acknowledged)
         figures.count("killed", talk.status == -9)
         where = f"seed {name}, round {number}"
@@ -122,12 +120,14 @@ def snapshot(place: Place) -> dict[str, object]:
     }
 
 
-def _moment(dice: random.Random, asked: int, is_cold: bool) -> Stop:
-    """After some answers and a little while; or, one time in five, at any time since the start."""
+def _moment(dice: random.Random, asked: list[Operation], is_cold: bool) -> Stop:
+    """After some answers and a little while, as often as not in the middle of a save; or at any time since the start."""
     if dice.random() < 0.2:
         since_start = dice.uniform(0, 1.0 if is_cold else 0.2)
         return lambda _answers: since_start
-    enough, little = dice.randint(0, asked - 1), dice.choice((0.0, dice.uniform(0, 0.003)))
+    saves = [number for number, operation in enumerate(asked) if operation["op"] == "save"]
+    enough = dice.choice(saves) if saves and dice.random() < 0.6 else dice.randint(0, len(asked) - 1)
+    little = dice.choice((0.0, dice.uniform(0, 0.003), dice.uniform(0, 0.02)))
     return lambda answers: little if answers >= enough else None
 
 

@@ -16,7 +16,8 @@ DOMAINS: Final = ("rights", "whole_of_government", "partnerships", "well_being",
 KINDS: Final = ("well_developed", "potential")
 SIZES: Final = (300, 3_000, 20_000, 1_000_000)
 _WORDS: Final = (
-    "la ville offre des cours of the municipality été 移民 حقوق “quoted” a\u00a0b line\nbreak naïve Ωmega".split(" ")
+    *("la", "ville", "offre", "des", "cours", "of", "the", "municipality", "été", "移民", "حقوق", "“quoted”"),
+    *("a\u00a0b", "line\nbreak", "naïve", "Ωmega", '"straight"', "back\\slash"),
 )
 
 
@@ -44,7 +45,7 @@ def operations(dice: random.Random, document: Document, count: int, mark: str = 
     for number in range(count):
         name = f"{mark}{dice.randrange(16**8):08x}-{number}"
         what = dice.choices(
-            ("text", "note", "title", "answer", "add", "remove", "move", "save"), (8, 3, 2, 2, 4, 1, 2, 1)
+            ("text", "note", "title", "answer", "add", "remove", "move", "save"), (8, 3, 2, 2, 4, 1, 2, 2)
         )[0]
         if what == "save":
             yield {"op": "save"}

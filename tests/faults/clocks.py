@@ -12,7 +12,7 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -33,12 +33,14 @@ JUMPS: Final = {
 _YEARS: Final = {"1970": 0, "2038": 2**31}
 
 
-def clocks(program: Program, folder: Path, *, seed: int, rounds: int, backups: int = 7) -> Figures:
+def clocks(
+    program: Program, folder: Path, *, seed: int, rounds: int, backups: int = 7, jumps: Iterable[str] = tuple(JUMPS)
+) -> Figures:
     """So many rounds for each jump. What so many runs have left in the file last must be in a backup; 0: it makes none."""
     figures = Figures("clocks")
     with warm(program) as start:
         for number in range(rounds):
-            for jump in JUMPS:
+            for jump in jumps:
                 figures.count("jumps")
                 where = f"seed {seed}, round {number}, {jump}"
                 _round(start, folder / "clock", random.Random(where), jump, where, figures, backups)

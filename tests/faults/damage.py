@@ -95,6 +95,8 @@ def _newest_copies(start: Starter, place: Place, document: Document, how: str, f
         yield f"with a damaged recovery copy: {found.status}, {found.errors[-300:]}"
         return
     row = [document, found.document]
+    for operation in asked:  # what the killed run had begun to save may be found and kept as well
+        row.append(applied(row[-1] if len(row) > 2 else document, operation))
     document = found.document
     talk, _ = _session(start, place, document, dice, "e", row)
     if talk.status != 0:

@@ -70,6 +70,8 @@ class File:
     live: bytes = b""
     pending: list[Change] = field(default_factory=list)
     variants: list[Content] | None = None
+    given_up: list[Change] = field(default_factory=list)
+    """What an fsync that failed has left marked as clean: no later one writes it, though programs still read it."""
 
     def change(self, change: Change) -> None:
         self.pending.append(change)
@@ -79,8 +81,14 @@ class File:
     def sync(self) -> bool:
         """Whether anything became durable."""
         changed = bool(self.pending)
-        self.durable, self.pending, self.variants = self.live, [], None
+        self.durable = self._without(*self.given_up) if self.given_up else self.live
+        self.pending, self.given_up, self.variants = [], [], None
         return changed
+
+    def fail_sync(self) -> bool:
+        """It may all be there or not, as before; what Linux does not do is try again."""
+        self.given_up = list(self.pending)
+        return False
 
     def contents(self) -> list[Content]:
         """What it may hold after a power cut: the durable first, what was written last."""
@@ -97,18 +105,17 @@ class File:
             if number in looked_at:
                 for part in change.torn():
                     yield part.on(before)
-                yield self._without(number)
+                yield self._without(change)
             before = change.on(before)
             if number in looked_at:
                 yield before
 
-    def _without(self, missing: int) -> bytes:
-        """All changes but the bytes of one."""
+    def _without(self, *missing: Change) -> bytes:
+        """All changes, of those that are missing but the length."""
         data = self.durable
-        for number, change in enumerate(self.pending):
-            if number == missing and isinstance(change, Write):
-                change = Cut(max(len(data), change.offset + len(change.data)))  # noqa: PLW2901
-            data = change.on(data)
+        for change in self.pending:
+            gone = isinstance(change, Write) and any(change is one for one in missing)
+            data = Cut(max(len(data), change.offset + len(change.data))).on(data) if gone else change.on(data)
         return data
 
 
@@ -130,6 +137,9 @@ class Folder:
         changed = bool(self.pending)
         self.durable, self.pending = dict(self.live), []
         return changed
+
+    def fail_sync(self) -> bool:
+        return False
 
     def beginnings(self) -> Iterator[Entries]:
         """What may be in it after a power cut."""

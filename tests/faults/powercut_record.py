@@ -20,7 +20,7 @@ DESCRIPTORS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One system call that succeeded: its words as strace tells them, and its result."""
+    """One system call that succeeded, or an fsync that did not: its words as strace tells them, and its result."""
 
     name: str
     words: tuple[str, ...]
@@ -52,9 +52,12 @@ def strace_works() -> bool:
     return done.returncode == 0
 
 
-def recorded(program: Program, place: Place, operations: Iterable[Operation], log: Path, *, each: bool) -> Recorded:
-    """Run `edit` over the operations, all at once or `each` after the answer to the one before."""
-    process = cold(program, _strace(log))(["edit", str(place.file)], place, reads=True)
+def recorded(
+    program: Program, place: Place, operations: Iterable[Operation], log: Path, *, each: bool, inject: str = ""
+) -> Recorded:
+    """Run `edit` over the operations, all at once or `each` after the answer to the one before. strace may `inject` an error."""
+    more = ("-e", f"inject={inject}") if inject else ()
+    process = cold(program, (*_strace(log), *more))(["edit", str(place.file)], place, reads=True)
     talk = converse(process, operations, burst=1 if each else 0)
     with log.open(encoding="ascii", errors="replace") as lines:
         return Recorded(talk, tuple(_calls(lines)))
@@ -82,7 +85,7 @@ def _calls(lines: Iterable[str]) -> Iterator[Call]:
         if not bracket or not equals or not name.isidentifier():
             continue  # of a process that ended, or a call that never returned
         value = result.split(" ", 1)[0]
-        if value == "?" or value.startswith("-"):
+        if value == "?" or (value.startswith("-") and name not in {"fsync", "fdatasync"}):
             continue
         yield Call(name, _words(name, words.rstrip().removesuffix(")")), int(value, 0))
 

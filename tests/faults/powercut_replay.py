@@ -178,7 +178,9 @@ class Replay:
 
     def on_fsync(self, call: Call) -> bool:
         opened = self._fds.get(call.number(0))
-        return opened is not None and opened.node.sync()
+        if opened is None:
+            return False
+        return opened.node.sync() if call.result == 0 else opened.node.fail_sync()
 
     on_fdatasync = on_fsync
 

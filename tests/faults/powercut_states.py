@@ -272,7 +272,7 @@ class _Cutter:
                 self._fault(f"{what} the document after {number} operations of {least}, in {_told(tree)}")
 
     def _number_shown(self, tree: Tree) -> int | str:
-        key = _key(tree)
+        key = key_of(tree)
         if key not in self.opened:
             self.stage.lay_out(tree)
             self.opened[key] = self._shown()
@@ -307,7 +307,7 @@ class _Cutter:
         self.figures.fault(f"session {self.session.name!r}, run {self.run}", what)
 
 
-def _key(tree: Tree) -> frozenset[tuple[str, bytes]]:
+def key_of(tree: Tree) -> frozenset[tuple[str, bytes]]:
     return frozenset((path, b"" if content is None else content.key) for path, content in tree.items())
 
 

@@ -12,6 +12,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ from sentinels.content import Json, Loader, Refusal, applied, journal_line, jour
 
 CREATE: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 NOREPLACE, EXCHANGE = 1, 2
-KEPT: Final = 5
+KEPT: Final = 10
 
 
 def rename(old: Path, new: Path, flag: int) -> None:
@@ -94,6 +95,7 @@ class Keeper(Loader):
     def start(self) -> None:
         self.lock()
         self.file, _ = self.opened()
+        self.back_up_old()
         self.make_folder(self.journal_path.parent)
         if self.whole:
             self.journal = os.open(self.journal_path, os.O_RDWR | os.O_CLOEXEC)
@@ -101,6 +103,15 @@ class Keeper(Loader):
             os.lseek(self.journal, 0, os.SEEK_END)
         else:
             self.new_journal()
+
+    def back_up_old(self) -> None:
+        """What stands in the file, where a crash came before its backup."""
+        data = self.read(self.path)
+        if data is None or ((known := self.kept()) and self.read(known[-1]) == data):
+            return
+        with suppress(Refusal):
+            self.loads(data)
+            self.back_up(data)
 
     def lock(self) -> None:
         self.held = os.open(

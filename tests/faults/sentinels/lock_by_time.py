@@ -12,7 +12,7 @@ class LockByTime(honest.Keeper):
             taken_at = float(note.read_text() or 0)
         except (OSError, ValueError):
             taken_at = 0.0
-        if time.time() - taken_at < 0.05:
+        if time.time() - taken_at < 0.005:
             raise content.Refusal("locked")
         note.write_text(str(time.time()))
 

@@ -11,11 +11,6 @@ class ThinsByClock(honest.Keeper):
             if abs(time.time() - path.stat().st_mtime) > 30 * 86_400:
                 path.unlink()
 
-    def back_up(self, data: bytes) -> None:
-        self.thin()
-        if not self.kept():
-            super().back_up(data)
-
 
 def main(words: list[str]) -> int:
     return honest.run(ThinsByClock, words)

@@ -19,6 +19,8 @@ RECOVERY_SUFFIX: Final = ".recovery"
 NO_FILE: Final = "unsaved"
 """The folder of documents that have no file yet."""
 
+_sure: Final[set[Path]] = set()  # folders that this process knows to be there after a power cut
+
 
 def recovery_place(path: Path | None, document_id: str) -> Path:
     """The recovery copy of that document."""
@@ -78,12 +80,25 @@ def make_private(folder: Path) -> None:
 
 
 def _make(folder: Path) -> None:
-    if folder.is_dir():
+    """One that is there already may have been made by a run that was killed before it was sure to stay."""
+    there = folder.is_dir()
+    if there and (folder in _sure or not _ours(folder)):
         return
     _make(folder.parent)
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-    sync_folder(folder.parent)
+    if not there:
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+    try:
+        sync_folder(folder.parent)
+    except PermissionError:  # the home of ours may lie in a folder that only others may list
+        if not there:
+            raise
+    _sure.add(folder)
+
+
+def _ours(folder: Path) -> bool:
+    home = state_home()
+    return folder == home or home in folder.parents
 
 
 def sync_folder(folder: Path) -> None:

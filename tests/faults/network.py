@@ -43,8 +43,8 @@ REACHES_OUT: Final = "import socket; socket.socket(socket.AF_INET, socket.SOCK_D
 """What the battery must see: it is run at its beginning."""
 
 
-def network(folder: Path, *, window: bool = True) -> Figures:
-    """Each of the runs under strace, and in a namespace without a network."""
+def network(folder: Path, *, names: Sequence[str] = ()) -> Figures:
+    """Each of the runs (of these names) under strace, and in a namespace without a network."""
     figures = Figures("network")
     cannot = cannot_trace()
     if cannot:
@@ -53,7 +53,9 @@ def network(folder: Path, *, window: bool = True) -> Figures:
     if not _calls(folder, (sys.executable, "-c", REACHES_OUT), None, {})[1]:
         figures.fault("planted", "a program that reaches for the network was not seen")
     has_namespaces = cut_off()
-    for name, words, given, statuses in _runs(folder, window):
+    for name, words, given, statuses in _runs(folder):
+        if names and name not in names:
+            continue
         environment = Place(folder / "a.igm.json", folder / "home").environment
         status, calls = _calls(folder, words, given, environment)
         figures.count("runs")
@@ -75,7 +77,7 @@ def cut_off() -> bool:
     )
 
 
-def _runs(folder: Path, window: bool) -> list[tuple[str, Sequence[str], bytes | None, set[int]]]:
+def _runs(folder: Path) -> list[tuple[str, Sequence[str], bytes | None, set[int]]]:
     """The name of each run, its words, its input, and the statuses that are right."""
     folder.mkdir(parents=True, exist_ok=True)
     file, page = folder / "a.igm.json", folder / "page.txt"
@@ -98,9 +100,7 @@ def _runs(folder: Path, window: bool) -> list[tuple[str, Sequence[str], bytes | 
     runs: list[tuple[str, Sequence[str], bytes | None, set[int]]] = [
         (words[0], (*IGM.words, *words), given, statuses) for words, given, statuses in verbs
     ]
-    if window:
-        runs.append(("window", (sys.executable, "-c", WINDOW, str(file)), None, {0}))
-    return runs
+    return [*runs, ("window", (sys.executable, "-c", WINDOW, str(file)), None, {0})]
 
 
 def _calls(

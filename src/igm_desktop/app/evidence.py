@@ -6,13 +6,14 @@ to where the file is now. The folders where copies were before are remembered as
 undoing brings nothing back without its copy.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from igm_desktop.app.session import Session
 from igm_desktop.app.tasks import Task, start
+from igm_desktop.core.keeping.crashed import only_here
 from igm_desktop.core.keeping.places import waiting_place
 from igm_desktop.core.model.assessment import Evidence
 from igm_desktop.core.storage.evidence import (
@@ -61,6 +62,10 @@ class EvidencePlaces(QObject):
         if folder not in self._folders:
             self._folders.append(folder)
 
+    def take_over(self, copies: Iterable[Evidence]) -> None:
+        """These were attached before a crash to what this document goes on with: they go with it as if by this session."""
+        self._put += [one for one in copies if one not in self._put and has_evidence(self._waiting, one)]
+
     def where(self, evidence: Evidence) -> Path:
         """The folder that has the copy, or the one that should."""
         return next((folder for folder in self._folders if has_evidence(folder, evidence)), self.folder)
@@ -101,10 +106,14 @@ class EvidencePlaces(QObject):
         self._pool.waitForDone()
 
     def let_go(self) -> None:
-        """The document is left for good. Where it never had a file, the copies that were attached to it go as well."""
+        """The document is left for good. Where it never had a file, the copies that were attached to it go as well, but for
+        those that another document of that id waits with.
+        """
         if self._session.path is None:
             self.wait()
-            drop_evidence(self._waiting, self._put)
+            if self._put:
+                place = self._session.desk.recovery_place
+                drop_evidence(self._waiting, only_here(self._session.document, self._put, place))
 
     def _saved(self, saved: Saved) -> None:
         folder = saved.path.parent

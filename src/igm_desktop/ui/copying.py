@@ -9,6 +9,7 @@ from igm_desktop.core.errors import IgmError
 from igm_desktop.core.shown import as_name
 
 if TYPE_CHECKING:
+    from igm_desktop.core.model.state import State
     from igm_desktop.ui.documents import Documents
 
 translate = QCoreApplication.translate
@@ -20,7 +21,6 @@ def open_copy(documents: "Documents", path: Path) -> None:
 
 
 def _take_copy(documents: "Documents", path: Path) -> None:
-    from igm_desktop.app.evidence import evidence_places
     from igm_desktop.core.keeping.opening import state_of
     from igm_desktop.core.storage.files import read_file
     from igm_desktop.core.storage.parsing import MAX_BYTES
@@ -30,9 +30,24 @@ def _take_copy(documents: "Documents", path: Path) -> None:
     except IgmError as error:
         documents.tell_error(error)
         return
+    _take_state(documents, state, path)
+
+
+def _take_state(documents: "Documents", state: "State", path: Path) -> None:
+    from igm_desktop.app.evidence import evidence_places
+
     documents.take_copy(state, path)
     if documents.session is not None:
         evidence_places(documents.session).look_also_in(path.resolve().parent)
+
+
+def open_state(documents: "Documents | None", state: "State") -> None:
+    """Go over to a copy of the file that is open, as it was in a backup; saving asks for a name."""
+    session = documents.session if documents is not None else None
+    if documents is None or session is None or session.path is None:
+        return
+    path = session.path
+    documents.leave(lambda: _take_state(documents, state, path))
 
 
 def copy_words(path: Path) -> str:

@@ -13,14 +13,13 @@ from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.beginning import first_state
-from igm_desktop.core.clipping import clipped
 from igm_desktop.core.errors import IgmError, UnwritableFile
 from igm_desktop.core.keeping.desk import Desk, new_desk, open_desk
 from igm_desktop.core.keeping.places import real_path
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.resources import resource
-from igm_desktop.core.shown import as_name, in_sentence
+from igm_desktop.core.shown import in_sentence
 from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
 from igm_desktop.core.storage.files import read_file
 from igm_desktop.ui.asking_who import ask_who
@@ -28,12 +27,13 @@ from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.copying import open_copy, proposed_name
 from igm_desktop.ui.exporting import ask_export, write_profile
 from igm_desktop.ui.guarding import Guard
+from igm_desktop.ui.recovered import Chosen, ask_what_to_open, tell_chosen
+from igm_desktop.ui.titles import file_name, title
 from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
     from igm_desktop.ui.context import Tell
 
-LONGEST_TITLE = 300  # letters of it are shown where it is a name
 
 
 class Documents(QObject):
@@ -43,6 +43,7 @@ class Documents(QObject):
     closed = Signal()
     busy = Signal(object, str)
     trouble_changed = Signal(object)  # a Trouble that is there until it is over, or None
+    section_wanted = Signal(str)
 
     def __init__(self, window: QWidget, settings: SettingsStore, tell: "Tell", language: Callable[[], str]) -> None:
         super().__init__(window)
@@ -96,11 +97,15 @@ class Documents(QObject):
             else:
                 self.tell_error(error)
             return False
+        chosen = ask_what_to_open(self, self._window, desk, self._language())
+        if chosen is Chosen.NOTHING:
+            desk.close()
+            return False
         self._settings.change(lambda settings: settings.with_recent(path.absolute()))
-        self._take(desk)
+        self.take_desk(desk)
         opened = desk.opened
-        if opened is not None and desk.document is not desk.state.document and self.session is not None:
-            self.session.apply(lambda _saved: desk.document, self.tr("Recover what was not saved"))
+        if chosen is not None:
+            tell_chosen(self, self._tell, desk, chosen)
         elif opened is not None and opened.came_back:
             self._tell(
                 self.tr("%n item(s) that were missing from the file came back from its records.", "", opened.came_back)
@@ -109,6 +114,12 @@ class Documents(QObject):
             damaged = opened.loaded.replaced_surrogates
             self._tell(self.tr("%n character(s) in the file were damaged and show as �.", "", damaged))
         return True
+
+    def take_desk(self, desk: Desk) -> None:
+        """Go over to what was opened; what recovery gave is one step of undo."""
+        self._take(desk)
+        if self.session is not None:
+            self.session.apply(lambda _saved: desk.document, self.tr("Recover what was not saved"))
 
     def open_sample(self) -> None:
         """Open the sample as a new document: the program's own copy stays as it is."""
@@ -237,6 +248,7 @@ class Documents(QObject):
         follow_saves(session, self._tell)
         self.guard = Guard(self._window, session, self._tell, self.save, self.save_as)
         self.guard.trouble_changed.connect(self.trouble_changed)
+        self.guard.backups_wanted.connect(lambda: self.section_wanted.emit("backups"))
         self.session, self.is_sample, self.copied = session, is_sample, copied
         self._from_sample = is_sample
         self.opened.emit(session)
@@ -328,18 +340,3 @@ class Documents(QObject):
 
     def _folder(self) -> str:
         return self._settings.value.last_folder or str(Path.home())
-
-
-def title(document: Assessment) -> str:
-    """The words by which a person knows the assessment, as they are shown: its title or its place; empty when it has
-    neither.
-    """
-    words = document.title.best(document.languages) or document.place.best(document.languages)
-    return as_name(clipped(words, LONGEST_TITLE))
-
-
-def file_name(document: Assessment) -> str:
-    """A name for the file that every system takes, without ending."""
-    words = document.place.best(document.languages) or document.country or "assessment"
-    kept = "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in words).strip(" -")[:60]
-    return "-".join([kept or "assessment", *([document.date] if document.date else [])]).replace(" ", "-")

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 def ask_export(documents: "Documents", window: QWidget, language: str, folder: str, written: str) -> None:
     """Ask for language (the one `written` is proposed) and name, then write; `folder` is for a document without a file."""
     from igm_desktop.ui.dialogs.export import ExportDialog
-    from igm_desktop.ui.documents import file_name
+    from igm_desktop.ui.titles import file_name
 
     session = documents.session
     if session is None:

@@ -30,6 +30,7 @@ class Guard(QObject):
     """
 
     trouble_changed = Signal(object)
+    backups_wanted = Signal()
 
     def __init__(self, window: QWidget, session: Session, tell: "Tell", save: Deed, save_elsewhere: Deed) -> None:
         super().__init__(session)
@@ -40,6 +41,7 @@ class Guard(QObject):
         self._arrival: IgmError | None = None
         self._shown: Trouble | None = None
         self._known = self._edit_ids()
+        self._contested = False
         self.keeping = keeping_of(session)
         self._watching = Watching(session)
         self._watching.gone.connect(self._miss)
@@ -50,6 +52,7 @@ class Guard(QObject):
         session.arrival_failed.connect(self._refuse_arrival)
         session.status_changed.connect(self._show)
         session.backup_failed.connect(self._tell_of_backup)
+        session.contested.connect(self._note_contested)
         session.arrived.connect(self._tell_of_arrival, Qt.ConnectionType.QueuedConnection)  # when its records are known
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -130,9 +133,11 @@ class Guard(QObject):
 
     def _about_what_stands_there(self, error: IgmError) -> tuple[tuple[str, Deed], ...]:
         elsewhere = (self.tr("Save mine elsewhere…"), self._save_elsewhere)
+        backups = (self.tr("Backups"), self.backups_wanted.emit)
         if may_be_put_aside(error):
-            return elsewhere, (self.tr("Put mine in its place"), partial(self._session.save, replace=True))
-        return elsewhere, (self.tr("Try again"), self._try_again)
+            in_place = (self.tr("Put mine in its place"), partial(self._session.save, replace=True))
+            return elsewhere, in_place, backups
+        return elsewhere, (self.tr("Try again"), self._try_again), backups
 
     def _try_again(self) -> None:
         """Save where it did not work: also at a name that was new."""
@@ -169,7 +174,13 @@ class Guard(QObject):
         else:
             words = self.tr("Somebody else changed this file: %n thing(s) came.", "", len(what))
         words = words.replace("{names}", ", ".join(map(in_sentence, names)))
+        if self._contested:
+            self._contested = False
+            words += " " + self.tr("The text that you are writing was changed there too; that version is in the history.")
         self._tell(words, self.tr("Undo"), partial(self._take_back, change))
+
+    def _note_contested(self, _ref: object) -> None:
+        self._contested = True
 
     def _new_names(self) -> list[str]:
         """Who made the changes that have come since the last time."""

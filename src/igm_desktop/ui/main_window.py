@@ -28,6 +28,7 @@ from igm_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from igm_desktop.app.session import Session
     from igm_desktop.app.tasks import Task
+    from igm_desktop.core.keeping.crashed import Crashed
     from igm_desktop.ui.documents import Documents
     from igm_desktop.ui.workspace import Workspace
 
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
                 self.show_section(section)
                 if place is not None:
                     self.workspace.go(place)
+        elif self.documents is not None:
+            self.start.look_for_left_behind()
 
     def _build(self) -> None:
         self.actions_made: Actions = fill(self.menuBar(), menus(self), self, lambda name: icon(name, self.theme.text))
@@ -76,8 +79,9 @@ class MainWindow(QMainWindow):
         self.actions_made.menus["profile_language"].aboutToShow.connect(self._fill_languages)
         self.header = Header(self.actions_made.by_name, self.actions_made.menus["profile_language"])
         self.notice = NoticeBar()
-        self.trouble = TroubleBar()
-        self.trouble.took_room.connect(self._leave_room, Qt.ConnectionType.QueuedConnection)
+        self.mishap, self.trouble = TroubleBar(), TroubleBar()  # of the program itself, and of the file
+        for bar in (self.mishap, self.trouble):
+            bar.took_room.connect(self._leave_room, Qt.ConnectionType.QueuedConnection)
         self.stack = QStackedWidget()
         self.start = StartPage(self.settings.value.recent)
         self.start.new_wanted.connect(self.new)
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_wanted.connect(lambda name: self.open_file(Path(name)))
         self.start.forget_wanted.connect(self._forget_recent)
+        self.start.left_wanted.connect(self._open_left_behind)
+        self.start.left_unwanted.connect(self._delete_left_behind)
         self.stack.addWidget(self.start)
         self.status = StatusBar(self)
         self.status.show_task(*self._running)
@@ -103,6 +109,7 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
+        rows.addWidget(self.mishap)
         rows.addWidget(self.trouble)
         rows.addLayout(self.columns, 1)
         self.setCentralWidget(body)
@@ -122,10 +129,13 @@ class MainWindow(QMainWindow):
             self.documents.closed.connect(self._closed)
             self.documents.busy.connect(self._show_task)
             self.documents.trouble_changed.connect(self._show_trouble)
+            self.documents.section_wanted.connect(self.show_section)
         if sample:
             self.documents.open_sample()
         elif file is not None:
             self.open_file(file)
+        if self.workspace is None:
+            self.start.look_for_left_behind()
 
     def _tell(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         self.notice.tell(text, action_text, action)
@@ -137,9 +147,10 @@ class MainWindow(QMainWindow):
     def _show_trouble(self, trouble: Trouble | None) -> None:
         self.trouble.show_trouble(trouble)
 
-    def _leave_room(self, height: int) -> None:
+    def _leave_room(self) -> None:
         if self.workspace is not None:
-            self.workspace.side.leave_room(height)
+            bars = (self.mishap, self.trouble)
+            self.workspace.side.leave_room(sum(0 if bar.isHidden() else bar.height() for bar in bars))
 
     def end_without_questions(self) -> bool:
         """Keep everything, and let others have the file, for an end from outside. Gives whether all is kept."""
@@ -166,6 +177,7 @@ class MainWindow(QMainWindow):
         self._drop_workspace()
         self.actions_made.enable(document=False)
         self.start.show_recent(self.settings.value.recent)
+        QTimer.singleShot(0, self.start, self.start.look_for_left_behind)  # once the document has been left
         self.stack.setCurrentWidget(self.start)
         self.setWindowTitle("IGM Desktop")
         self.setWindowModified(False)
@@ -206,6 +218,16 @@ class MainWindow(QMainWindow):
             documents.import_file(path)
         else:
             documents.leave(lambda: documents.open(path))
+
+    def _open_left_behind(self, one: "Crashed") -> None:
+        from igm_desktop.ui.recovered import open_left_behind
+
+        open_left_behind(self, self._wanted(), one)
+
+    def _delete_left_behind(self, one: "Crashed") -> None:
+        from igm_desktop.ui.recovered import delete_left_behind
+
+        delete_left_behind(self, self._wanted(), one)
 
     def open_sample(self) -> None:
         self._wanted().open_sample()
@@ -303,7 +325,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             documents.leave(self._close_for_good)
             return
-        self._remember_place()
+        self.remember_place()
         event.accept()
 
     def _close_for_good(self) -> None:
@@ -311,7 +333,7 @@ class MainWindow(QMainWindow):
             self.documents.drop()
         QTimer.singleShot(0, self.close)
 
-    def _remember_place(self) -> None:
+    def remember_place(self) -> None:
         from dataclasses import replace
 
         geometry = self.saveGeometry().toHex().toStdString()

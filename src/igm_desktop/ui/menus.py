@@ -82,10 +82,17 @@ def _file(window: "MainWindow") -> Menu:
                     worksheet_files.ask_export,
                 ),
             ),
+            (there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
         ),
     )
+
+
+def _delete_traces(place: "Workspace") -> None:
+    from igm_desktop.ui.traces import ask_delete_traces
+
+    ask_delete_traces(place)
 
 
 def _edit(window: "MainWindow") -> Menu:
@@ -175,6 +182,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
+                Command("backups", translate("Menus", "&Backups"), (), lambda: window.show_section("backups")),
             ),
             domains,
             (

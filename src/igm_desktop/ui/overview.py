@@ -11,7 +11,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.remembered import remembered
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.panels.outline import Entry
-from igm_desktop.ui.sections import DETAILS, FACTS, HISTORY, PARTS, SOURCES, section_of
+from igm_desktop.ui.sections import BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES, section_of
 from igm_desktop.ui.wheel.state import DomainState, WheelState
 
 translate = QCoreApplication.translate
@@ -118,6 +118,7 @@ def outline_entries(held: Progress, document: Assessment, context: Context) -> t
         Entry(SOURCES, translate("Sections", "Sources"), held.sources),
         *domains,
         Entry(HISTORY, translate("Sections", "History"), break_above=True),
+        Entry(BACKUPS, translate("Sections", "Backups")),
     )
 
 

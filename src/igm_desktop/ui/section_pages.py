@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.ui.sections import DETAILS, FACTS, HISTORY, PARTS, SOURCES
+from igm_desktop.ui.sections import BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES
 
 if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
@@ -34,6 +34,19 @@ def made_page(workspace: "Workspace", section: str) -> QWidget:
         from igm_desktop.ui.pages.history.page import HistoryPage
 
         return HistoryPage(context)
+    if section == BACKUPS:
+        return _made_backups(workspace)
     from igm_desktop.ui.pages.domain.page import DomainPage
 
     return DomainPage(context, next(domain for domain in DOMAINS if domain == section))
+
+
+def _made_backups(workspace: "Workspace") -> QWidget:
+    from igm_desktop.ui.copying import open_state
+    from igm_desktop.ui.pages.backups.page import BackupsPage
+    from igm_desktop.ui.traces import ask_delete_traces
+
+    page = BackupsPage(workspace.context)
+    page.details.copy_wanted.connect(lambda state: open_state(workspace.window.documents, state))
+    page.traces_wanted.connect(lambda: ask_delete_traces(workspace))
+    return page

@@ -1,4 +1,4 @@
-"""The sections of the window: cover and details, parts, key facts and conventions, sources, the six domains, history."""
+"""The sections of the window: cover and details, parts, key facts and conventions, sources, the six domains, history, backups."""
 
 from typing import Final
 
@@ -12,14 +12,15 @@ PARTS: Final = "parts"
 FACTS: Final = "facts"
 SOURCES: Final = "sources"
 HISTORY: Final = "history"
+BACKUPS: Final = "backups"
 _FACTS: Final = ("key_facts", "conventions")
-SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS, HISTORY)
+SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS, HISTORY, BACKUPS)
 
 
 def section_of(ref: Ref, assessment: Assessment, catalogue: Catalogue) -> str:
     """The section in which a person finds the ref; details where there is no better one."""
-    if ref[0] == HISTORY:
-        return HISTORY
+    if ref[0] in (HISTORY, BACKUPS):
+        return ref[0]
     if ref[0] == "parts" or ref[:2] == ("document", "parts"):
         return PARTS
     if ref[0] == "sources" or ref[:2] == ("document", "sources"):

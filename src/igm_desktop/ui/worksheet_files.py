@@ -42,7 +42,7 @@ def is_worksheet(path: Path) -> bool:
 def ask_export(place: "Workspace") -> None:
     """Ask for format, language and name, then write the worksheet in the background."""
     from igm_desktop.ui.dialogs.worksheet import WorksheetExportDialog
-    from igm_desktop.ui.documents import file_name
+    from igm_desktop.ui.titles import file_name
 
     documents, session = place.window.documents, place.session
     if documents is None:

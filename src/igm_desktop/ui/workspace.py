@@ -17,7 +17,6 @@ from igm_desktop.core.shown import visible
 from igm_desktop.ui.catalogues import move_to_another, tell_absence
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.copying import copy_words
-from igm_desktop.ui.documents import title
 from igm_desktop.ui.forms.prose_edit import cite_in
 from igm_desktop.ui.forms.selecting import select_words
 from igm_desktop.ui.looking import Looking
@@ -34,6 +33,7 @@ from igm_desktop.ui.section_pages import made_page
 from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
 from igm_desktop.ui.standing import standing
 from igm_desktop.ui.tab_order import first_stop
+from igm_desktop.ui.titles import title
 from igm_desktop.ui.written import Written, fill
 
 if TYPE_CHECKING:

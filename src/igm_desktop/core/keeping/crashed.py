@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
+from igm_desktop.core.clipping import clipped
 from igm_desktop.core.errors import DamagedFile, Refused, UnreadableFile, UnwritableFile
 from igm_desktop.core.keeping.desk import Clock, Desk, utc_now
 from igm_desktop.core.keeping.lock import Lock, is_held, take_lock
@@ -20,6 +22,8 @@ from igm_desktop.core.ref import item_ref
 from igm_desktop.core.storage.evidence import drop_evidence, referred
 from igm_desktop.core.storage.files import read_file
 from igm_desktop.core.storage.parsing import MAX_BYTES
+
+LONGEST: Final = 200  # letters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _crashed(place: Path, kept: Kept) -> Crashed | None:
         return None
     document = kept.document
     name = document.title.best(document.languages) or document.place.best(document.languages)
-    return Crashed(place, path, name, _written(place), changes)
+    return Crashed(place, path, clipped(name, LONGEST), _written(place), changes)
 
 
 def _changes(kept: Kept, path: Path | None) -> int:

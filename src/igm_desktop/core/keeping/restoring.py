@@ -1,8 +1,10 @@
 """The backups of a file as a person looks at them: which there are, what is in one, how much room they take."""
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from igm_desktop.core.errors import Refused
 from igm_desktop.core.keeping.backups import Backup, backups, read_backup
@@ -10,6 +12,8 @@ from igm_desktop.core.keeping.opening import state_of
 from igm_desktop.core.keeping.places import backup_folder, backups_of_file
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment
+
+_TIME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z")
 
 
 def backups_for(path: Path, document_id: str | None = None) -> tuple[Backup, ...]:
@@ -28,6 +32,12 @@ def backups_for(path: Path, document_id: str | None = None) -> tuple[Backup, ...
 def read_state(backup: Backup) -> State:
     """What a backup holds. Raises Refused."""
     return state_of(read_backup(backup))
+
+
+def time_of(backup: Backup) -> str | None:
+    """When the clock said that it was made, in ISO 8601; for showing only."""
+    found = _TIME.fullmatch(backup.at)
+    return None if found is None else "{}T{}:{}:{}Z".format(*found.groups())
 
 
 def room_taken(found: Iterable[Backup]) -> int:

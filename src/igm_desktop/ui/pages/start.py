@@ -1,4 +1,8 @@
-"""The start page: what a person can begin with, and the files of last time. It belongs to the first frame."""
+"""The start page: what a crash left, what a person can begin with, and the files of last time. It belongs to the first
+frame.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,16 +12,22 @@ from igm_desktop.app.tasks import Task, start
 from igm_desktop.ui.fields.columns import Columns
 from igm_desktop.ui.labels import heading, quiet
 from igm_desktop.ui.pages.column import ColumnPage
+from igm_desktop.ui.pages.left_behind import LeftBehind
 from igm_desktop.ui.pages.recent import Found, RecentRow, look
 from igm_desktop.ui.pages.sheet import Sheet
 from igm_desktop.ui.pages.ways import Way
+
+if TYPE_CHECKING:
+    from igm_desktop.core.keeping.crashed import Crashed
 
 WIDTH = 820
 TWO_COLUMNS = 600
 
 
 class StartPage(ColumnPage):
-    """`file_wanted` and `forget_wanted` carry a path as it stands among the recent files."""
+    """`file_wanted` and `forget_wanted` carry a path as it stands among the recent files; `left_wanted` and `left_unwanted` a
+    Crashed, to be gone on with or to be deleted.
+    """
 
     new_wanted = Signal()
     open_wanted = Signal()
@@ -25,6 +35,8 @@ class StartPage(ColumnPage):
     sample_wanted = Signal()
     file_wanted = Signal(str)
     forget_wanted = Signal(str)
+    left_wanted = Signal(object)
+    left_unwanted = Signal(object)
 
     def __init__(self, recent: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
@@ -32,6 +44,10 @@ class StartPage(ColumnPage):
         self._pool = QThreadPool(self)
         self._task: Task | None = None
         self._rows: dict[str, RecentRow] = {}
+        self._looking: Task | None = None
+        self._left = LeftBehind()
+        self._left.wanted.connect(self.left_wanted)
+        self._left.unwanted.connect(self.left_unwanted)
         self._ways = self._made_ways()
         self._grid = Columns(self._ways, 12, 12)
         self._recent_heading = heading(self.tr("Recent files"), 2)
@@ -52,6 +68,21 @@ class StartPage(ColumnPage):
         if recent:
             self._task = start(self._pool, lambda _task: look(recent), self)
             self._task.done.connect(self._show_found)
+
+    def look_for_left_behind(self) -> None:
+        """Show what a crash has left; that is looked up in the background, and nothing shows where there is nothing."""
+
+        def look_at_the_disk(_task: Task) -> "tuple[Crashed, ...]":
+            from igm_desktop.core.keeping.crashed import crashed
+
+            return crashed()
+
+        task = self._looking = start(self._pool, look_at_the_disk, self)
+        task.done.connect(lambda found: self._show_left(found) if task is self._looking else None)
+
+    def _show_left(self, found: "tuple[Crashed, ...]") -> None:
+        self._left.show_found(found)
+        self.order_tabs()
 
     def arrange(self, width: int) -> None:
         self._grid.set_count(2 if width >= TWO_COLUMNS else 1)
@@ -86,6 +117,7 @@ class StartPage(ColumnPage):
         rows.addWidget(heading("IGM Desktop", 1))
         rows.addWidget(quiet(self.tr("Write, check and print migration governance profiles, offline."), wrap=True))
         rows.addSpacing(12)
+        rows.addWidget(self._left)
         rows.addWidget(self._grid)
         rows.addWidget(quiet(self.tr("You can also drop a file on this window."), wrap=True))
         rows.addSpacing(16)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.exchange.conflicts import Conflict
 from igm_desktop.core.exchange.past import Entry, Happening
-from igm_desktop.core.ref import is_item, item_ref
+from igm_desktop.core.ref import item_ref
 from igm_desktop.ui.buttons import Button
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet

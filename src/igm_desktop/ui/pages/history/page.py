@@ -4,13 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.exchange.past_words import Names, ref_words
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
-from igm_desktop.ui.labels import heading, quiet
+from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.history.bar import HistoryBar
 from igm_desktop.ui.pages.history.details import HistoryDetails
 from igm_desktop.ui.pages.history.empty import NoHistory
@@ -19,7 +19,7 @@ from igm_desktop.ui.pages.history.tree import HistoryTree
 from igm_desktop.ui.pages.history.watch import HistoryWatch
 from igm_desktop.ui.pages.history.wording import Words
 from igm_desktop.ui.pages.sources.hints import Hint
-from igm_desktop.ui.sections import HISTORY
+from igm_desktop.ui.sections import BACKUPS, HISTORY
 from igm_desktop.ui.tab_order import in_reading_order
 
 MARGIN: Final = 24
@@ -42,6 +42,7 @@ class HistoryPage(QScrollArea):
         self.details = HistoryDetails(context)
         self.empty = NoHistory()
         self.both = Hint(" ", self.tr("Show both versions"), self._want_both)
+        self.backups = button(self.tr("Backups"), icon="copy", kind="link")
         self.none_fits = quiet(self.tr("No change fits."), wrap=True)
         self._lay_out()
         self.watch.changed.connect(self._show_told)
@@ -50,6 +51,7 @@ class HistoryPage(QScrollArea):
         self.bar.left_down.connect(lambda: self.tree.setFocus(Qt.FocusReason.TabFocusReason))
         self.tree.chosen.connect(self._show_details)
         self.details.show_wanted.connect(context.go)
+        self.backups.clicked.connect(lambda: context.go((BACKUPS,)))
         context.session.changed.connect(lambda _change: self._follow())
         context.session.status_changed.connect(self._follow)
         self.watch.look()
@@ -141,7 +143,10 @@ class HistoryPage(QScrollArea):
         rows = QVBoxLayout(self._inside)
         rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         rows.setSpacing(10)
-        rows.addWidget(heading(self.tr("History"), 1))
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("History"), 1), 1)
+        top.addWidget(self.backups)
+        rows.addLayout(top)
         rows.addWidget(self.both)
         rows.addWidget(self.bar)
         rows.addWidget(self.none_fits)

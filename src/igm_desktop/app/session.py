@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signa
 
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import Difference, difference
-from igm_desktop.core.errors import IgmError
+from igm_desktop.core.edits import value_at
+from igm_desktop.core.errors import IgmError, InvalidEdit
 from igm_desktop.core.history import History
 from igm_desktop.core.keeping.desk import Desk
 from igm_desktop.core.keeping.outcome import Arrived, Written
@@ -62,6 +63,7 @@ class Session(QObject):
     kept = Signal(object)
     keep_failed = Signal(object)  # an IgmError
     arrived = Signal(object)  # a Change: what somebody else put into the file
+    contested = Signal(object)  # a Ref: what was typed there stays, though something else came for it
     arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
     looked = Signal()  # what stands in the file is ours, or has been brought in
     backup_failed = Signal(object)  # an IgmError
@@ -130,6 +132,14 @@ class Session(QObject):
         """Whether a save is under way."""
         return self._task is not None
 
+    def is_unsaved(self, ref: Ref, document: Assessment) -> bool:
+        """Whether that document says something else at the ref than what was saved or came last."""
+        base = self._on_disk or self._stored.document
+        try:
+            return value_at(base, ref) != value_at(document, ref)
+        except InvalidEdit:
+            return True
+
     def apply(self, edit: AssessmentEdit, label: str, origin: object = None, join: object = None) -> bool:
         """Do an edit and tell everybody; steps with an equal join key become one undo step.
 
@@ -196,6 +206,19 @@ class Session(QObject):
         self._keep = start(self._pool, lambda _task: self._desk.keep(document, known), self)
         self._keep.done.connect(lambda _none: self._keep_done(document))
         self._keep.failed.connect(self._keep_failed)
+
+    def keep_within(self, milliseconds: int) -> bool:
+        """Have the present value in the recovery copy now, after what is being written, and wait for that so long at most:
+        for when something has gone wrong. Nobody is told. Gives whether it is there.
+        """
+        document, known, kept = self.document, self._merges, list[bool]()
+
+        def work(_task: Task) -> None:
+            self._desk.keep(document, known)
+            kept.append(True)
+
+        start(self._pool, work, self)
+        return self._pool.waitForDone(milliseconds) and bool(kept)
 
     def look(self) -> bool:
         """Look in the background whether somebody else has changed the file; `arrived` or `arrival_failed` may follow, and

@@ -49,6 +49,7 @@ class Watching(QObject):
         self._system.fileChanged.connect(self._hear)
         self._system.directoryChanged.connect(self._hear)
         session.status_changed.connect(self._follow)
+        session.saved.connect(self._hear)
         self._follow()
 
     def look(self) -> None:
@@ -77,8 +78,8 @@ class Watching(QObject):
                 self._poll.start()
                 self._soon.start()
 
-    def _hear(self, _path: str) -> None:
-        if not self._soon.isActive():
+    def _hear(self, _what: object) -> None:
+        if self._path is not None and not self._soon.isActive():
             self._soon.start()
 
     def _take(self, path: Path, looks: Looks | None) -> None:

@@ -176,7 +176,9 @@ class Guard(QObject):
         words = words.replace("{names}", ", ".join(map(in_sentence, names)))
         if self._contested:
             self._contested = False
-            words += " " + self.tr("The text that you are writing was changed there too; that version is in the history.")
+            words += " " + self.tr(
+                "The text that you are writing was changed there too; that version is in the history."
+            )
         self._tell(words, self.tr("Undo"), partial(self._take_back, change))
 
     def _note_contested(self, _ref: object) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QKe
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.session import Cause, Change
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.model.assessment import Assessment
@@ -69,6 +69,7 @@ class Binding(QObject):
         self._why = problem
         self._visit = 0  # typing is joined within one visit to the field
         self._edited = False
+        self._typed = False  # since the field has the keyboard
         self._lock = Lock(field.widget)
         self.ref = ref
         self.problem = ""
@@ -152,7 +153,7 @@ class Binding(QObject):
         return True
 
     def _note_edit(self, *_: object) -> None:
-        self._edited = True
+        self._edited = self._typed = True
         if self._field.at_once:
             self.finish()
             return
@@ -162,8 +163,22 @@ class Binding(QObject):
 
     def _follow(self, change: Change) -> None:
         """Show what somebody else changed; the echo of one's own edit is no news."""
-        if change.origin is not self and not self._edited and self._concerned(change):
+        if change.origin is self or self._edited or not self._concerned(change):
+            return
+        if change.cause is Cause.ARRIVAL and self._typed and self._session.is_unsaved(self.ref, change.before):
+            self._insist(change)
+        else:
             self.show_value()
+
+    def _insist(self, change: Change) -> None:
+        """What a person is typing stays where they see it, also when somebody else's words came out on top: it is written
+        once more, after theirs, which the history has.
+        """
+        if not self._exists() or value_at(change.after, self.ref) == value_at(change.before, self.ref):
+            return
+        self._edited = True
+        self._pause.start()
+        self._session.contested.emit(self.ref)
 
     def _concerned(self, change: Change) -> bool:
         difference = change.difference
@@ -196,6 +211,7 @@ class Binding(QObject):
                 self.commit()
             else:
                 self.finish()
+                self._typed = False
         elif isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             if _is_undo(event):
                 self.commit()  # so that there is something to undo, and the window's action is enabled in time

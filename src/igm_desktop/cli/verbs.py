@@ -76,6 +76,14 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help=say("help.json"))
         command.set_defaults(verb=verb)
 
+    backups = verbs.add_parser("backups", help=say("help.backups"))
+    backups.add_argument("file", type=Path, help=say("help.file"))
+    backups.add_argument("--json", action="store_true", help=say("help.json"))
+    backups.add_argument("--restore", type=int, metavar="NUMBER", help=say("help.restore"))
+    backups.add_argument("-o", "--output", type=Path, metavar="OUT", help=say("help.restore_output"))
+    backups.add_argument("--replace", action="store_true", help=say("help.restore_replace"))
+    backups.set_defaults(verb=backups_verb)
+
     export = verbs.add_parser("export", help=say("help.export"))
     export.add_argument("file", type=Path, help=say("help.file"))
     export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
@@ -187,6 +195,13 @@ def check_verb(arguments: argparse.Namespace) -> int:
     else:
         print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE
+
+
+def backups_verb(arguments: argparse.Namespace) -> int:
+    """List the backups of an assessment, or write one out."""
+    from igm_desktop.cli.backups import backups_verb
+
+    return backups_verb(arguments)
 
 
 def export_verb(arguments: argparse.Namespace) -> int:

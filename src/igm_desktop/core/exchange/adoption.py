@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from igm_desktop.core.canonical import seal
+from igm_desktop.core.collecting import uncollected
 from igm_desktop.core.exchange.records import IMPORT, with_changes
 from igm_desktop.core.exchange.view import view_beside
 from igm_desktop.core.model.assessment import Assessment, Frozen
@@ -36,7 +37,8 @@ def adopted(state: State, *, seal_right: bool | None) -> Adopted:
     if not state.edits:
         return Adopted(state)
     stored = settled(state.document)
-    beside = view_beside(state.edits, stored)
+    with uncollected():
+        beside = view_beside(state.edits, stored)
     if beside.document is stored and not beside.unsound:
         return Adopted(state if stored is state.document else state.model_copy(update={"document": stored}))
     document = _completed(stored, beside.document)

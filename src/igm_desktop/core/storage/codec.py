@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from pydantic import ValidationError
 
 from igm_desktop.core.canonical import digest, plain_json, seal
+from igm_desktop.core.collecting import uncollected
 from igm_desktop.core.errors import DamagedFile, NewerFile
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.frozen import FrozenMap, Json
@@ -40,7 +41,8 @@ class Loaded:
     rewritten: int = 0
     """So many records were not named by the hash of what they say: they are kept as an import's."""
     fullness: float = 0.0
-    """The part of what a file may hold that this one takes when it is written; tell a person from 0.8 on."""
+    """The part of what a file may hold that this one takes when it is saved; tell a person from 0.8 on. Below that it
+    may say too little: the part that it takes now."""
 
 
 def loads(data: bytes) -> State:
@@ -53,7 +55,8 @@ def loads(data: bytes) -> State:
 
 def read(data: bytes) -> Loaded:
     """Like `loads`, with what was found on the way."""
-    return _of_lines(data) or _of_any(data)
+    with uncollected():
+        return _of_lines(data) or _of_any(data)
 
 
 def dumps(value: State) -> bytes:
@@ -99,7 +102,7 @@ def _of_lines(data: bytes) -> Loaded | None:
     listed = by_lines(data)
     if listed is None:
         return None
-    state, right = _checked(listed.file)
+    state, right = _checked(listed.file, recorded=True)
     state = state.model_copy(update={"edits": each_once(listed.edits)})
     full = _fullness_when_written(state, listed.file, len(data), listed.values)
     return Loaded(state, listed.replaced_surrogates, right, listed.rewritten, full)
@@ -107,7 +110,7 @@ def _of_lines(data: bytes) -> Loaded | None:
 
 def _of_any(data: bytes) -> Loaded:
     value, surrogates, values = parse_counted(data)
-    state, right = _checked(value)
+    state, right = _checked(value, recorded=isinstance(value, dict) and bool(value.get("edits")))
     edits = tuple(edit if rightly_named(edit) else as_import(edit) for edit in state.edits)
     rewritten = sum(map(is_not, edits, state.edits))
     state = state.model_copy(update={"edits": each_once(edits)})
@@ -122,7 +125,8 @@ def _fullness_when_written(state: State, file: dict[str, Any], size: int, values
     """
     records = 1 if state.edits else 3
     keys = FEW_KEYS if _told_in_full(file["document"]) else MOST_KEYS
-    if records * (size + values * LONGEST) < MAX_BYTES and records * values * keys < MAX_VALUES:
+    bytes_at_most, values_at_most = records * (size + values * LONGEST), records * values * keys
+    if bytes_at_most < ENOUGH_ROOM * MAX_BYTES and values_at_most < ENOUGH_ROOM * MAX_VALUES:
         return max(size / MAX_BYTES, values / MAX_VALUES)
     return check_room(state)
 
@@ -133,7 +137,7 @@ def _told_in_full(document: dict[str, Any]) -> bool:
     return all(known[name] <= item.keys() for name in COLLECTIONS for item in document.get(name, ()))
 
 
-def _checked(value: object) -> tuple[State, bool | None]:
+def _checked(value: object, *, recorded: bool) -> tuple[State, bool | None]:
     """The state that the JSON of a file holds, its document settled, and whether its seal is right."""
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise DamagedFile("not_an_assessment")
@@ -143,12 +147,27 @@ def _checked(value: object) -> tuple[State, bool | None]:
     extra = {key: inner for key, inner in value.items() if key not in _OWN_KEYS}
     if "resolved" in extra:  # a field of State that files do not have
         raise DamagedFile("wrong", place="resolved")
+    _refuse_many_items(value["document"], recorded=recorded)
     try:
         state = State.model_validate({**extra, "document": value["document"], "edits": value.get("edits", ())})
     except ValidationError as error:
         raise DamagedFile("wrong", place=_place(error)) from error
     right = _seal_right(value, state)
     return state.model_copy(update={"document": settled(state.document)}), right
+
+
+def _refuse_many_items(document: object, *, recorded: bool) -> None:
+    """Before any is made: of an id alone comes an item with all its keys, which takes a hundred times the room.
+
+    The first save adds a record of each, with all of them again and eight values of its own.
+    """
+    if not isinstance(document, dict):
+        return
+    counts = {name: len(items) for name in COLLECTIONS if isinstance(items := document.get(name), tuple)}
+    each = {name: 1 + len(ITEM_TYPES[name].model_fields) for name in counts}
+    written = sum(count * (each[name] if recorded else 2 * each[name] + 8) for name, count in counts.items())
+    if written > MAX_VALUES:
+        raise DamagedFile("too_many_values", values=written)
 
 
 def _seal_right(file: dict[str, Any], state: State) -> bool | None:

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 IN := .venv/bin
 
-.PHONY: help setup setup-tests run test lint bench screenshots translations lock clean
+.PHONY: help setup setup-tests run test faults lint bench screenshots translations lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -18,6 +18,9 @@ run: setup ## open the window on the sample
 
 test: setup-tests ## run the tests
 	$(IN)/pytest -n 2
+
+faults: setup-tests ## crashes, full disks and the like in full, figures to docs/reliability.md (hours)
+	$(IN)/python tests/faults/battery.py --write
 
 lint: setup ## look the code over: style, types, layers, translations
 	$(IN)/ruff check .

@@ -1,6 +1,6 @@
 """`make faults`: all batteries in full, on igm-desktop as it stands. It takes an hour or more on two processors.
 
-`python battery.py [NAME ...] [--seed N] [--jobs N] [--write]` prints a table, puts the figures as JSON into build/faults/, and with
+`python battery.py [NAME ...] [--seed N] [--jobs N] [--in FOLDER] [--write]` prints a table, puts the figures as JSON into build/faults/, and with
 `--write` the table into docs/reliability.md. Status 1 where a fault was found.
 """
 
@@ -80,6 +80,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--in", dest="folder", type=Path, help="where to work, if not in the temporary folder")
     parser.add_argument("--write", action="store_true", help="put the table into docs/reliability.md")
     arguments = parser.parse_args(words)
     known = batteries(arguments.seed)
@@ -87,7 +88,7 @@ def main(words: list[str]) -> int:
         parser.error(f"the batteries are {', '.join(known)}")
     wanted = {name: known[name] for name in arguments.names or known}
     outcomes: dict[str, Outcome] = {}
-    for name, outcome in _outcomes(wanted, arguments.jobs):
+    for name, outcome in _outcomes(wanted, arguments.jobs, arguments.folder):
         outcomes[name] = outcome
         _keep(outcome, arguments.seed)
         print(row(outcome), flush=True)
@@ -98,11 +99,11 @@ def main(words: list[str]) -> int:
     return int(any(outcome.figures.faults for outcome in outcomes.values()))
 
 
-def _outcomes(wanted: dict[str, list[Part]], jobs: int) -> Iterator[tuple[str, Outcome]]:
+def _outcomes(wanted: dict[str, list[Part]], jobs: int, folder: Path | None) -> Iterator[tuple[str, Outcome]]:
     """Each battery as soon as all its parts are done."""
     with ProcessPoolExecutor(jobs) as pool:
         waiting: dict[Future[tuple[Figures, float]], str] = {
-            pool.submit(_run, part): name for name, parts in wanted.items() for part in parts
+            pool.submit(_run, part, folder): name for name, parts in wanted.items() for part in parts
         }
         left = {name: len(parts) for name, parts in wanted.items()}
         done = {name: Outcome(Figures(name), 0.0) for name in wanted}
@@ -115,9 +116,9 @@ def _outcomes(wanted: dict[str, list[Part]], jobs: int) -> Iterator[tuple[str, O
                 yield name, done[name]
 
 
-def _run(part: Part) -> tuple[Figures, float]:
+def _run(part: Part, where: Path | None) -> tuple[Figures, float]:
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="igm-faults-") as folder:
+    with tempfile.TemporaryDirectory(prefix="igm-faults-", dir=where) as folder:
         figures = part(folder=Path(folder))
     return figures, time.monotonic() - begun
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from igm_desktop.core.clipping import cut
 from igm_desktop.core.edits import Place, add, set_value
 from igm_desktop.core.facts.lists import CONVENTIONS, KEY_FACTS
 from igm_desktop.core.ids import new_id
@@ -28,6 +29,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 Named = Mapping[str, tuple[str, ...]]
 SECOND: Final = ":"
 PROSES: Final = frozenset({"label", "unit", "name"})
+LONGEST_SHOWN: Final = 5_000
 _YEAR: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _DATE: Final = re.compile(r"[\d./\s-]*")
 
@@ -39,12 +41,13 @@ def cell_ref(collection: str, item_id: str, column: str, language: str) -> Ref:
 
 
 def cell_text(document: Assessment, item: Item, column: str, language: str, *, short: bool = False) -> str:
-    """What the cell shows: prose without its marks, the name of a source (in full, or short), the words for a
-    standing.
+    """What the cell shows: prose without its marks, the name of a source, the words for a standing; `short` for a
+    place with little room.
     """
     value = getattr(item, column)
     if column in PROSES:
-        return plain(value.in_language(language))
+        prose = value.in_language(language)
+        return plain(cut(prose, LONGEST_SHOWN) if short else prose)
     if column == "source":
         source = standing(document.sources).get(value)
         if source is None:

@@ -1,6 +1,6 @@
 """Find words in all prose of an assessment, and in what is said of its sources. Case and accents do not matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,10 @@ from igm_desktop.core.sources.reading import names_in, text_of
 
 AROUND: Final = 40
 """So many letters of the text are told before and after the words found."""
+
+LONG: Final = 200_000
+MOST: Final = 1_000
+"""Of a text with more letters than `LONG` only the first so many places are told."""
 
 _SEARCHED: Final = ("parts", "findings", "answers", "key_facts", "conventions", "comments")
 _SOURCE_TEXTS: Final = ("title", "title-short", "publisher", "container-title", "number", "URL", "note")
@@ -74,8 +78,9 @@ def _hits(ref: Ref, text: str, wanted: str) -> Iterator[Hit]:
     if wanted not in _folded_whole(text):
         return
     plain_text, places = _placed(text)
-    at = plain_text.find(wanted)
-    while at >= 0:
+    at, left = plain_text.find(wanted), len(text) if len(text) <= LONG else MOST
+    while at >= 0 and left:
+        left -= 1
         start, end = places[at], places[at + len(wanted) - 1] + 1
         yield Hit(ref, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
         at = plain_text.find(wanted, at + len(wanted))
@@ -84,8 +89,10 @@ def _hits(ref: Ref, text: str, wanted: str) -> Iterator[Hit]:
 _folded_whole: Final = folded.__wrapped__  # hardly a text is asked for twice, and they may be long
 
 
-def _placed(text: str) -> tuple[str, list[int]]:
+def _placed(text: str) -> tuple[str, Sequence[int]]:
     """The text without case and accents, and for each of its letters the place of the letter that it came from."""
+    if text.isascii():
+        return _folded_whole(text), range(len(text))
     plain_letters = [folded(letter) for letter in text]
     places = [place for place, letters in enumerate(plain_letters) for _ in letters]
     return "".join(plain_letters), places

@@ -60,7 +60,8 @@ def _resolved(pieces: Runs, citing: Citing) -> list[Run]:
     gap: Run | None = None
     for run in pieces:
         if run.source:
-            group, gap = [*group, run], None
+            group.append(run)  # not a new list: a text may be nothing but citations
+            gap = None
         elif group and not run.text.strip(" "):
             gap = run
         else:

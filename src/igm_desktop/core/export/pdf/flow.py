@@ -91,7 +91,8 @@ def flow(boxes: Sequence[Box | Break], step: Callable[[int], None]) -> tuple[Pag
 def _chain(boxes: Sequence[Box | Break], at: int) -> list[Box]:
     """The box and those after it that it must not be parted from."""
     chain: list[Box] = []
-    for box in boxes[at:]:
+    for number in range(at, len(boxes)):  # no slice: a text may have a hundred thousand lines
+        box = boxes[number]
         if isinstance(box, Break):
             break
         chain.append(box)

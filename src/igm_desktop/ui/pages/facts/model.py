@@ -5,7 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from igm_desktop.core.clipping import cut
-from igm_desktop.core.facts.cells import PROSES, cell_text
+from igm_desktop.core.facts.cells import LONGEST_SHOWN, PROSES, cell_text
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Item
 from igm_desktop.core.order import items_of
@@ -154,4 +154,4 @@ class FactModel(QAbstractTableModel):
     def _of_another(self, item: Item, column: Column) -> str:
         if column.field not in PROSES:
             return ""
-        return cut(plain(getattr(item, column.field).best(self._document.languages)), LONGEST_CELL)
+        return cut(plain(cut(getattr(item, column.field).best(self._document.languages), LONGEST_SHOWN)), LONGEST_CELL)

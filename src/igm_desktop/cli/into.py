@@ -62,7 +62,6 @@ def into_verb(arguments: argparse.Namespace) -> int:
     from hashlib import sha256
 
     from igm_desktop.cli.working import desk_of, is_unsaved
-    from igm_desktop.core.exchange.saving import recorded
     from igm_desktop.core.model.state import IMPORT
     from igm_desktop.core.storage.files import read_file
 
@@ -75,8 +74,7 @@ def into_verb(arguments: argparse.Namespace) -> int:
             if is_unsaved(desk):  # a person wrote that, and not the input
                 desk.save(before)
             if arguments.person is None:
-                by = IMPORT + sha256(data).hexdigest()
-                desk.state = recorded(desk.state, brought.document, by, None)
+                desk.record(brought.document, by=IMPORT + sha256(data).hexdigest())
             desk.save(brought.document)
     if arguments.json:
         print_json({"into": str(arguments.into), **brought.told})

@@ -20,24 +20,23 @@ from igm_desktop.core.errors import (
     UnreadableFile,
     UnwritableFile,
 )
+from igm_desktop.core.exchange.copies import with_copy
 from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
-from igm_desktop.core.keeping.backups import document_size, keep_backup
 from igm_desktop.core.keeping.leftovers import left_over
 from igm_desktop.core.keeping.lock import Lock
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
-from igm_desktop.core.keeping.recovery import About, RecoveryCopy
+from igm_desktop.core.keeping.recovery import About, RecoveryCopy, leave_unread
 from igm_desktop.core.keeping.room import check_readable
 from igm_desktop.core.keeping.target import Target, device_of, read_there, take_place, take_target
-from igm_desktop.core.keeping.waiting import Waiting, put_away
+from igm_desktop.core.keeping.waiting import Waiting, put_aside, put_away
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import dumps
 from igm_desktop.core.storage.files import save_file
-from igm_desktop.core.storage.replacing import ANYTHING
 
 Clock = Callable[[], datetime]
 _TRIES: Final = 5
@@ -120,7 +119,7 @@ class Desk:
         foreign = replace or target is not self._target
         try:
             if foreign:
-                self._put_aside(target)
+                put_aside(target, self.state.document.id, self._now())
             with suppress(UnwritableFile):  # a state folder that is full keeps nobody from saving elsewhere
                 self._prepare()
             written, data = self._put(target, document, tuple(resolved), foreign=foreign)
@@ -134,21 +133,24 @@ class Desk:
         self._settle(written)
         return replaced(written, backup_trouble=trouble)
 
-    def receive(self, document: Assessment, known: int | None = None) -> Arrived | None:
-        """Look whether somebody else has changed the file, and bring that together with the document.
+    def record(self, document: Assessment, by: str) -> None:
+        """Have what the document changes be an import's: whoever saves it has nothing to sign for."""
+        self.state = recorded(self.state, document, by, None)
 
-        None where nothing has changed or the file is gone; else there is one merge more. The file is not written. Raises a
-        Refused error where what stands there is damaged or of another document.
+    def receive(self, document: Assessment, known: int | None = None, *, copy: bytes | None = None) -> Arrived | None:
+        """Look whether somebody else has changed the file, and bring that together with the document; or bring in what a
+        `copy` of the file holds, which lies beside it.
+
+        None where there is nothing new or the file is gone; else there is one merge more. The file is not written. Raises a
+        Refused error where what came is damaged or of another document.
         """
         target = self._target
+        if copy is not None:
+            return self._receive_copy(self._mine(document, known), copy)
         data = None if target is None else read_there(target.path)
         if target is None or data is None or sha256(data).hexdigest() == target.expected:
             return None
-        document = document if known is None else self.caught_up(document, known)
-        document = signed(document, self.state.document, self.person)
-        changed = document != self.state.document
-        mine = recorded(self.state, document, self.person.id, self._now()) if changed else self.state
-        held = self._bring_in(target, mine, data)
+        held = self._bring_in(target, self._mine(document, known), data)
         return Arrived(self.state, self.state.document == held.document, self.merges)
 
     def close(self, discarded: Assessment | None = None) -> None:
@@ -156,10 +158,7 @@ class Desk:
         the backups, where there is a file, and goes from there in time.
         """
         if discarded is not None:
-            state = recorded(
-                self.state, signed(discarded, self.state.document, self.person), self.person.id, self._now()
-            )
-            self._waiting.append(Waiting(dumps(state), aside=True))
+            self._waiting.append(Waiting(dumps(self._mine(discarded)), aside=True))
             self._back_up()
             self._recovery.remove()
         self._recovery.let_go()
@@ -208,7 +207,7 @@ class Desk:
                 if error.code != "changed":
                     raise
                 if foreign:
-                    self._put_aside(target)
+                    put_aside(target, self.state.document.id, self._now())
                 elif self._come_together(target, state, error):
                     document, resolved = self.state.document, ()
         raise UnwritableFile("busy", path=str(target.path))
@@ -233,13 +232,32 @@ class Desk:
         """My state and what these bytes of the file hold become one. Gives what they hold."""
         theirs = state_of(data)
         together = brought_together(mine, theirs, self.state)
-        self._merges = (*self._merges, (mine, together))
-        self.state = together
         target.holds(data)
         self._waiting.append(Waiting(data))
-        self._recovery.let_go()
-        self._recovery = self._new_recovery(together, theirs)
+        self._go_on_with(mine, together, theirs)
         return theirs
+
+    def _receive_copy(self, mine: State, data: bytes) -> Arrived | None:
+        """The file holds what it did."""
+        together = with_copy(mine, state_of(data))
+        if together.edits == mine.edits:
+            return None
+        self._go_on_with(mine, together, self._in_file)
+        return Arrived(together, is_saved=False, merges=self.merges)
+
+    def _go_on_with(self, mine: State, together: State, in_file: State) -> None:
+        self._merges = (*self._merges, (mine, together))
+        self.state = together
+        self._recovery.let_go()
+        self._recovery = self._new_recovery(together, in_file)
+
+    def _mine(self, document: Assessment, known: int | None = None) -> State:
+        """What a save would make of the document now."""
+        document = document if known is None else self.caught_up(document, known)
+        document = signed(document, self.state.document, self.person)
+        if document == self.state.document:
+            return self.state
+        return recorded(self.state, document, self.person.id, self._now())
 
     def _note(self, target: Target, written: Written, data: bytes) -> None:
         self.state = written.state
@@ -266,16 +284,6 @@ class Desk:
         self._waiting, trouble = put_away(self._waiting, folder, self._now(), check)
         return trouble
 
-    def _put_aside(self, target: Target) -> None:
-        """A person has said that what stands there may be replaced; it is kept all the same."""
-        target.expected = ANYTHING
-        with suppress(Refused):
-            data = read_there(target.path)
-            if data is not None:
-                folder = backup_folder(target.path, self.state.document.id)
-                keep_backup(folder, data, self._now(), document_size(data), aside=True)
-                target.expected = sha256(data).hexdigest()
-
     def _target_for(self, path: Path | None) -> Target:
         own = self._target
         if own is not None and (path is None or real_path(path) == real_path(own.path)):
@@ -286,6 +294,7 @@ class Desk:
 
     def _new_recovery(self, state: State, file: State | None = None) -> RecoveryCopy:
         """A recovery copy for what will be done to the state; `file` is what the file holds, where that is less."""
+        self._in_file = state if file is None else file
         held = {edit.id for edit in file.edits} if file is not None and file is not state else None
         records = tuple(edit for edit in state.edits if edit.id not in held) if held is not None else ()
         path = self.path.absolute() if self.path is not None else None  # also for whoever starts in another folder
@@ -310,10 +319,8 @@ class Desk:
         self.opened, self._target = opened, target
         target.expected = opened.sha256
         self._recovery = self._new_recovery(opened.state, opened.file)
-        if opened.unused is not None:  # a later version of the program, or a person, may read what this one cannot
-            with suppress(OSError):
-                free = (opened.unused.with_suffix(f".unread-{number}") for number in range(1, 1_000))
-                opened.unused.rename(next(place for place in free if not place.exists()))
+        if opened.unused is not None:
+            leave_unread(opened.unused)
         if opened.data is not None:
             self._waiting.append(Waiting(opened.data, aside=opened.trouble is not None))
         if target.lock.real:

@@ -202,6 +202,13 @@ def remove_copy(place: Path) -> None:
         place.parent.rmdir()
 
 
+def leave_unread(place: Path) -> None:
+    """Give a copy another name: a later version of the program, or a person, may read what this one cannot."""
+    with suppress(OSError):
+        free = (place.with_suffix(f".unread-{number}") for number in range(1, 1_000))
+        place.rename(next(one for one in free if not one.exists()))
+
+
 def changes(before: Assessment, after: Assessment) -> Iterator[Put]:
     """What differs in `after`, whole items and document fields."""
     if before is after:

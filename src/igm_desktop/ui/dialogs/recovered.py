@@ -42,7 +42,6 @@ class RecoveredDialog(FormDialog):
             self._show_changes(self.told, language)
         self.rows.addStretch(1)
         self.saved = button(self.tr("Open the saved file"))
-        self.saved.setVisible(opened.trouble is None)
         if opened.trouble is None:
             note = self.tr("If you open the saved file, the recovered text is put aside among the backups.")
             self.rows.addWidget(quiet(note, wrap=True))

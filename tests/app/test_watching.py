@@ -73,6 +73,10 @@ def place_of(session: Session) -> str:
     return session.document.place.best(("en",))
 
 
+def _is_at(session: Session, place: str) -> bool:
+    return place_of(session) == place
+
+
 def replace(path: Path, data: bytes) -> None:
     other = path.with_name("sync.part")
     other.write_bytes(data)
@@ -96,7 +100,7 @@ def test_what_comes_is_brought_in_time_after_time(
     began(watching, session, qtbot)
     for number in range(3):
         way(path, changed_copy(path, f"Place {number}", tmp_path))
-        qtbot.waitUntil(lambda wanted=f"Place {number}": place_of(session) == wanted)
+        qtbot.waitUntil(partial(_is_at, session, f"Place {number}"))
     assert session.is_saved
 
 

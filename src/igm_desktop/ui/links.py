@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from igm_desktop.core.shown import visible
 from igm_desktop.ui.labels import Choice, ask, tell
 
 LONGEST = 2000
@@ -48,7 +49,7 @@ def open_link(parent: QWidget | None, address: str) -> bool:
         text = QCoreApplication.translate(
             "links", "This link is not opened, because only web (https) and mail links are."
         )
-        tell(parent, title, text, address[:LONGEST])
+        tell(parent, title, text, visible(address[:LONGEST]))
         return False
     text = QCoreApplication.translate("links", "This link leaves the program and leads to {place}.")
     answer = ask(

@@ -1,5 +1,6 @@
 """A new file takes the place of the one that is expected, and of no other."""
 
+import errno
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -103,6 +104,28 @@ def test_what_cannot_go_back_is_not_removed(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(UnwritableFile):
         save_file(path, b"two", expected=digest(b"one"))
     assert b"foreign" in {one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+
+
+def test_what_cannot_be_read_when_it_came_out_goes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the next save would take what stands there, which is ours, for somebody else's."""
+    path = tmp_path / "a.igm.json"
+    path.write_bytes(b"one")
+    looked, looks = replacing.hash_of, []
+
+    def look(place: Path) -> str | None:
+        looks.append(place)
+        if len(looks) == 3:  # the file, ours, and what came out
+            raise OSError(errno.EMFILE, "too many")
+        return looked(place)
+
+    monkeypatch.setattr(replacing, "hash_of", look)
+    with pytest.raises(UnwritableFile) as refused:
+        save_file(path, b"two", expected=digest(b"one"))
+    assert refused.value.code == "too_many_files"
+    assert path.read_bytes() == b"one"
+    assert names(path) == [path.name]
+    save_file(path, b"two", expected=digest(b"one"))
+    assert path.read_bytes() == b"two"
 
 
 def test_a_file_that_appears_where_none_was_expected_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

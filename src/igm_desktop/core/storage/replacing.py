@@ -88,17 +88,23 @@ def _exchanged(temporary: Path, real: Path) -> bool:
 
 
 def _look_at_what_came_out(temporary: Path, real: Path, expected: str, ours: str | None) -> None:
-    """Ours stands there now. Where it took the place of something else, put that back; what replaced ours meanwhile
-    is later than both, so that it stays.
+    """Ours stands there now. Where it took the place of something else, or of what cannot be read just now, put that back;
+    what replaced ours meanwhile is later than both, so that it stays.
     """
+    unread: OSError | None = None
     try:
-        if hash_of(temporary) == expected:
-            return
+        try:
+            if hash_of(temporary) == expected:
+                return
+        except OSError as error:
+            unread = error
         _back(temporary, real)
         if hash_of(temporary) != ours:
             _back(temporary, real)
     except OSError as error:
         raise Stranded(error.errno, error.strerror, str(real)) from error
+    if unread is not None:
+        raise unread
     raise Changed
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
@@ -57,16 +58,18 @@ class _Run(QRunnable):
         self._task, self._work = task, work
 
     def run(self) -> None:
+        how, result = "failed", cast(object, IgmError("unexpected"))
         try:
             result = self._work(self._task)
+            how = "done"
         except Cancelled:
-            self._task.end("stopped")
+            how = "stopped"
         except IgmError as error:
-            self._task.end("failed", error)
+            result = error
         except MemoryError:
-            self._task.end("failed", IgmError("memory"))
-        else:
-            self._task.end("done", result)
+            result = IgmError("memory")
+        finally:  # also after a mistake of ours, which goes on to whoever hears of those: somebody waits for an end
+            self._task.end(how, result)
 
 
 def start(pool: QThreadPool, work: Callable[[Task], object], parent: QObject | None = None) -> Task:

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import Final
@@ -10,12 +10,23 @@ from typing import Final
 MOST_FRAMES: Final = 40
 MOST_CAUSES: Final = 8
 
+Hear = Callable[[type[BaseException], BaseException | None, TracebackType | None], None]
+"""Told of what nobody caught, in whatever thread that was. It must not raise anything."""
 
-def be_discreet() -> None:
-    """From now on, what nobody caught is told without its words, and a crash leaves no memory on the disk."""
-    sys.excepthook = _tell
-    sys.unraisablehook = lambda broken: _tell(broken.exc_type, broken.exc_value, broken.exc_traceback)
-    threading.excepthook = lambda broken: _tell(broken.exc_type, broken.exc_value, broken.exc_traceback)
+
+def be_discreet(hear: Hear | None = None) -> None:
+    """From now on, what nobody caught is told without its words, and a crash leaves no memory on the disk. `hear` is told,
+    too.
+    """
+
+    def tell(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        _tell(kind, error, trace)
+        if hear is not None and not issubclass(kind, KeyboardInterrupt):
+            hear(kind, error, trace)
+
+    sys.excepthook = tell
+    sys.unraisablehook = lambda broken: tell(broken.exc_type, broken.exc_value, broken.exc_traceback)
+    threading.excepthook = lambda broken: tell(broken.exc_type, broken.exc_value, broken.exc_traceback)
     with suppress(ImportError, OSError, ValueError):
         import resource  # Windows has none, and writes no such files by itself
 
@@ -46,12 +57,12 @@ def _frames(trace: TracebackType | None) -> Iterator[str]:
     lines: list[str] = []
     while trace is not None:
         code = trace.tb_frame.f_code
-        lines.append(f"  {_shortened(code.co_filename)}:{trace.tb_lineno} {code.co_qualname}")
+        lines.append(f"  {shortened(code.co_filename)}:{trace.tb_lineno} {code.co_qualname}")
         trace = trace.tb_next
     yield from lines[-MOST_FRAMES:]
 
 
-def _shortened(file: str) -> str:
+def shortened(file: str) -> str:
     """The file as the program knows it: the folders above may have a person's name."""
     parts = file.replace("\\", "/").split("/")
     return "/".join(parts[parts.index("igm_desktop") :]) if "igm_desktop" in parts else parts[-1]

@@ -24,7 +24,7 @@ from types import MappingProxyType
 class IgmError(Exception):
     """Every refusal of the core. `code` names the rule; `data` has what the words need (paths, places, numbers).
 
-    Code: memory. It belongs to no kind: any long piece of work may run out of it.
+    Codes: memory, unexpected. They belong to no kind: any long piece of work may run out of it, or have a mistake in it.
     """
 
     def __init__(self, code: str, **data: object) -> None:

@@ -29,6 +29,7 @@ from mutator import mutations
 from network import network
 from powercut import SESSIONS, Session, power_cuts
 from protocol import HERE, IGM
+from window_kills import window_kills
 from writers import HOWS, writers
 
 ROOT: Final = HERE.parents[1]
@@ -55,6 +56,7 @@ def batteries(seed: int) -> dict[str, list[Part]]:
 
     return {
         "kills": [one(kills, seed=seed * 100 + part, cold_runs=100, warm_runs=900) for part in range(10)],
+        "window kills": [one(window_kills, seed=seed * 100 + part, runs=25) for part in range(8)],
         "injection": [one(injection, seed=seed, scenes=(scene,)) for scene in SCENES],
         "power cuts": [partial(_cuts, (session,), seed) for session in SESSIONS],
         "full disk": [one(fulldisk, seed=seed, kinds=(kind,)) for kind in KINDS],

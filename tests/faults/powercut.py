@@ -29,19 +29,25 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`size` is about that of the file to begin with; `each` operation is sent after the answer to the one before."""
+    """`size` is about that of the file to begin with; `each` operation is sent after the answer to the one before.
+
+    `whole`: of what may be at one moment every combination is looked at; else each file and folder through all that it may be, with the
+    others as they were and as they were to be (a file of 1 MB takes a second).
+    """
 
     name: str
     size: int
     runs: tuple[Run, ...]
     each: bool = True
+    whole: bool = True
 
 
 SESSIONS: Final = (
     Session("300 B", 300, (Run(16),)),
     Session("3 kB", 3_000, (Run(20),)),
     Session("20 kB", 20_000, (Run(16),)),
-    Session("1 MB", 1_000_000, (Run(4),)),
+    Session("100 kB", 100_000, (Run(2),)),
+    Session("1 MB", 1_000_000, (Run(1),), whole=False),
     Session("300 B at once", 300, (Run(30),), each=False),
     Session("3 kB at once", 3_000, (Run(40),), each=False),
     Session("20 kB at once", 20_000, (Run(30),), each=False),
@@ -57,11 +63,12 @@ SESSIONS: Final = (
     Session("cut late", 300, (Run(6, "cut", 0.9), Run(8))),
     Session("cut three times", 3_000, (Run(8, "cut", 0.45), Run(8, "cut", 0.65), Run(6, "cut", 0.8), Run(6))),
     Session("killed, cut, at once", 20_000, (Run(12, "killed", 0.7), Run(12, "cut", 0.6), Run(6)), each=False),
-    Session("1 MB, cut, then on", 1_000_000, (Run(2, "cut", 0.4), Run(2))),
+    Session("cut at once", 3_000, (Run(12, "cut", 0.5), Run(12)), each=False),
+    Session("1 MB, cut, then on", 1_000_000, (Run(1, "cut", 0.5), Run(1)), whole=False),
 )
 SHORT: Final = (
-    Session("short", 300, (Run(4),)),
-    Session("short, cut, then on", 300, (Run(4, "cut", 0.4), Run(3))),
+    Session("short", 300, (Run(2),)),
+    Session("short, cut, then on", 300, (Run(3, "cut", 0.3), Run(2))),
 )
 
 

@@ -156,12 +156,13 @@ class Disk:
     """The root folder of a recording, and whether some moment had more states than were looked at."""
 
     root: Folder
+    many: int = MANY
     sampled: bool = False
 
     @classmethod
-    def holding(cls, tree: Tree) -> "Disk":
+    def holding(cls, tree: Tree, many: int = MANY) -> "Disk":
         """A disk on which the tree is durable."""
-        disk = cls(Folder())
+        disk = cls(Folder(), many)
         for path in sorted(tree):
             *above, name = path.split("/")
             folder = disk.root
@@ -209,7 +210,7 @@ class Disk:
         number = 1
         for choices in inner:
             number *= len(choices)
-        if number <= MANY:
+        if number <= self.many:
             yield from product(*inner)
             return
         self.sampled = True  # each through all it may be, with the others as they were and as they were to be

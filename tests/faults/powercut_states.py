@@ -17,7 +17,7 @@ from typing import Any, cast
 from figures import Figures
 from kills import in_file
 from powercut import NAME, Run, Session
-from powercut_disk import Disk, Tree, content_of
+from powercut_disk import MANY, Disk, Tree, content_of
 from powercut_record import Recorded, recorded
 from powercut_replay import Replay, same_as_real
 from protocol import HERE, IGM, Document, Operation, Place, Program
@@ -157,7 +157,7 @@ class _Cutter:
         (self.root / HOME).mkdir()
         self.place.file.write_bytes(file_of(self.session.size, self.dice))
         self._found_document(json.loads(self.place.file.read_bytes())["document"])
-        disk = Disk.holding(self._scanned())
+        disk = Disk.holding(self._scanned(), self._many())
         for run in self.session.runs:
             self.run += 1
             if len(self.figures.faults) < self.most_faults:
@@ -165,8 +165,11 @@ class _Cutter:
         self.figures.count("sessions")
         self.figures.count("runs", self.run)
         self.figures.count("disks", len(self.opened))
-        self.figures.count("sampled sessions", disk.sampled)
+        self.figures.count("sessions not whole", disk.sampled)
         return self.figures
+
+    def _many(self) -> int:
+        return MANY if self.session.whole else 1
 
     def _scanned(self) -> Tree:
         return {
@@ -245,7 +248,7 @@ class _Cutter:
             self._look_at_all(
                 disk, done, work, first, lambda moment: moment >= earliest and disk.torn_append() is not None
             )
-            disk = Disk.holding(disk.torn_append() or disk.live())
+            disk = Disk.holding(disk.torn_append() or disk.live(), self._many())
         tree = disk.live()
         self.stage.start_anew()
         self._look(tree, first, self.in_file)

@@ -98,9 +98,10 @@ def test_two_writers(folder: Path) -> None:
     assert tried["runs refused"] > 0
 
 
-@pytest.mark.parametrize("name", ["no_lock", "checks_then_replaces"])
-def test_two_writers_see_what_is_replaced(folder: Path, name: str) -> None:
-    assert writers(planted(name), folder, seed=1, edits=100, hows=("locks taken away",)).faults
+@pytest.mark.parametrize(("name", "how"), [("no_lock", "one person"), ("checks_then_replaces", "locks taken away")])
+def test_two_writers_see_what_is_replaced(folder: Path, name: str, how: str) -> None:
+    """Who only looks before replacing needs bad luck: there are several goes."""
+    assert any(writers(planted(name), folder, seed=seed, edits=100, hows=(how,)).faults for seed in range(8))
 
 
 def test_foreign_changes(folder: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Final
 from figures import Figures
 from forking import Warm, warm
 from kills import fresh_place, in_file
-from protocol import Operation, Place, Program, Talk, edit, show
+from protocol import Conversation, Operation, Place, Program, Talk, edit, show
 from work import file_of, lost_values
 
 SESSION: Final = 20
@@ -42,8 +42,9 @@ def _trial(starters: tuple[Warm, ...], folder: Path, how: str, where: str, edits
     second = place if how == "one person" else Place(place.file, folder / "home of the second")
     talks: list[Talk] = []
     over = threading.Event()
+    together = threading.Barrier(2)
     working = [
-        threading.Thread(target=_write, args=(starters[number], where_to, f"w{number}", edits, talks))
+        threading.Thread(target=_write, args=(starters[number], where_to, f"w{number}", edits, talks, together))
         for number, where_to in enumerate((place, second))
     ]
     beside = [threading.Thread(target=_look, args=(starters[2], place, over, where, figures))]
@@ -59,18 +60,34 @@ def _trial(starters: tuple[Warm, ...], folder: Path, how: str, where: str, edits
     _check(starters[2], place, before, talks, where, 2 * edits, figures)
 
 
-def _write(start: Warm, place: Place, mark: str, edits: int, talks: list[Talk]) -> None:
-    """Make the edits, some at a time; where the file is taken, try again until it is free."""
+def _write(start: Warm, place: Place, mark: str, edits: int, talks: list[Talk], together: threading.Barrier) -> None:
+    """Make the edits, some at a time, beginning when the other one does; where the file is taken, try again until it is free."""
     dice = random.Random(mark)
     asked = _edits(dice, mark)
     for size in _sizes(edits):
         session = list(itertools.islice(asked, size))
-        for _ in range(2_000):
-            talk = edit(start, place, session, burst=dice.choice((1, 5, 20)))
+        for attempt in range(2_000):
+            talk = (
+                edit(start, place, session, burst=dice.choice((1, 5, 20)))
+                if attempt
+                else _beside(start, place, session, together)
+            )
             talks.append(talk)
             if talk.acknowledged or talk.status == 0:
                 break
             threading.Event().wait(0.01)
+
+
+def _beside(start: Warm, place: Place, session: list[Operation], together: threading.Barrier) -> Talk:
+    """A run that goes on when the other one has begun as well, or was refused: neither can be over before the other begins."""
+    first, *others = session
+    conversation = Conversation(start, place)
+    conversation.ask(first)
+    with suppress(threading.BrokenBarrierError):
+        together.wait(60)
+    for operation in others:
+        conversation.tell(operation)
+    return conversation.end()
 
 
 def _edits(dice: random.Random, mark: str) -> Iterator[Operation]:

@@ -220,14 +220,14 @@ class Session(QObject):
         start(self._pool, work, self)
         return self._pool.waitForDone(milliseconds) and bool(kept)
 
-    def look(self) -> bool:
-        """Look in the background whether somebody else has changed the file; `arrived` or `arrival_failed` may follow, and
-        `looked` where all is well. Whoever types is not interrupted. False while another look is under way.
+    def look(self, copy: bytes | None = None) -> bool:
+        """Look in the background whether somebody else has changed the file, or bring in a `copy` of it; `arrived` or
+        `arrival_failed` may follow, and `looked` where all is well. False while another look is under way.
         """
         if self._look is not None or self.path is None:
             return False
         document, known = self.document, self._merges
-        self._look = start(self._pool, lambda _task: self._desk.receive(document, known), self)
+        self._look = start(self._pool, lambda _task: self._desk.receive(document, known, copy=copy), self)
         self._look.done.connect(self._look_done)
         self._look.failed.connect(self._look_failed)
         return True

@@ -24,6 +24,7 @@ from igm_desktop.core.storage.assessments import SUFFIX, open_assessment
 from igm_desktop.core.storage.files import read_file
 from igm_desktop.ui.asking_who import ask_who
 from igm_desktop.ui.carrying import follow_saves
+from igm_desktop.ui.conflict_copies import Copies
 from igm_desktop.ui.copying import open_copy, proposed_name
 from igm_desktop.ui.exporting import ask_export, write_profile
 from igm_desktop.ui.guarding import Guard
@@ -249,6 +250,7 @@ class Documents(QObject):
         self.guard = Guard(self._window, session, self._tell, self.save, self.save_as)
         self.guard.trouble_changed.connect(self.trouble_changed)
         self.guard.backups_wanted.connect(lambda: self.section_wanted.emit("backups"))
+        Copies(self, self.guard, session, self._tell, self._language)
         self.session, self.is_sample, self.copied = session, is_sample, copied
         self._from_sample = is_sample
         self.opened.emit(session)

@@ -34,12 +34,13 @@ class Guard(QObject):
 
     def __init__(self, window: QWidget, session: Session, tell: "Tell", save: Deed, save_elsewhere: Deed) -> None:
         super().__init__(session)
-        self._window, self._session, self._tell = window, session, tell
+        self.window, self._session, self._tell = window, session, tell
         self._save, self._save_elsewhere = save, save_elsewhere
         self._failed: IgmError | None = None
         self._tried: Path | None = None
         self._arrival: IgmError | None = None
         self._shown: Trouble | None = None
+        self._told_instead: Callable[[Change], object] | None = None
         self._known = self._edit_ids()
         self._contested = False
         self.keeping = keeping_of(session)
@@ -70,7 +71,7 @@ class Guard(QObject):
     def end(self) -> None:
         """The document is left."""
         self._watching.stop()
-        self._window.removeEventFilter(self)
+        self.window.removeEventFilter(self)
         self._application.applicationStateChanged.disconnect(self._turn_away)
         self._application.commitDataRequest.disconnect(self._end)
         self._application.saveStateRequest.disconnect(self._end)
@@ -165,7 +166,11 @@ class Guard(QObject):
     def _tell_of_arrival(self, change: Change) -> None:
         from igm_desktop.core.ref import item_ref
 
-        names = self._new_names()
+        names, told = self._new_names(), self._told_instead
+        self._told_instead = None
+        if told is not None:
+            told(change)
+            return
         difference = change.difference
         what = {item_ref(ref) for ref in (*difference.added, *difference.removed, *difference.changed)}
         what = {ref for ref in what if ref[0] != "people"} or what
@@ -179,7 +184,7 @@ class Guard(QObject):
             words += " " + self.tr(
                 "The text that you are writing was changed there too; that version is in the history."
             )
-        self._tell(words, self.tr("Undo"), partial(self._take_back, change))
+        self._tell(words, self.tr("Undo"), partial(self.take_back, change))
 
     def _note_contested(self, _ref: object) -> None:
         self._contested = True
@@ -193,7 +198,11 @@ class Guard(QObject):
         people = dict.fromkeys(edit.by for edit in state.edits if edit.id not in known and edit.by != mine)
         return [name for name in (name_of(state.document, person) for person in people) if name]
 
-    def _take_back(self, change: Change) -> None:
+    def expect(self, told: Callable[[Change], object] | None) -> None:
+        """What comes next is no news: have somebody tell of it who knows where it is from. None where nothing came of it."""
+        self._told_instead = told
+
+    def take_back(self, change: Change) -> None:
         """What came goes; what was written since stays."""
         from igm_desktop.core.keeping.taking_back import without_change
         from igm_desktop.ui.words import error_words
@@ -223,7 +232,7 @@ class Guard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that is put out of sight is kept."""
-        if event.type() == QEvent.Type.WindowStateChange and self._window.isMinimized():
+        if event.type() == QEvent.Type.WindowStateChange and self.window.isMinimized():
             self.keeping.keep_at_once()
         return super().eventFilter(watched, event)
 

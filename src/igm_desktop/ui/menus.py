@@ -82,11 +82,20 @@ def _file(window: "MainWindow") -> Menu:
                     worksheet_files.ask_export,
                 ),
             ),
-            (there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),),
+            (
+                there("copies", translate("Menus", "Other co&pies of this file…"), (), _ask_for_copies),
+                there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),
+            ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
         ),
     )
+
+
+def _ask_for_copies(place: "Workspace") -> None:
+    from igm_desktop.ui.conflict_copies import ask_for_copies
+
+    ask_for_copies(place)
 
 
 def _delete_traces(place: "Workspace") -> None:
@@ -182,7 +191,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
-                Command("backups", translate("Menus", "&Backups"), (), lambda: window.show_section("backups")),
+                Command("backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")),
             ),
             domains,
             (

@@ -53,7 +53,7 @@ def news_of(mine: State, theirs: State) -> News:
 def _said_by(theirs: State, mine: State) -> tuple[Edit, ...]:
     """My records and those of what only the copy says."""
     edits = mine.edits or first_records(mine.document)
-    begun = tuple(edit for edit in edits if not edit.parents)
+    begun = tuple(edit for edit in edits if len(edit.ref) == 2 and not edit.parents)  # a part has none at first either
     changed = with_changes(begun, view(begun), theirs.document, IMPORT + seal(theirs.document), None)[len(begun) :]
     said = {_saying(edit) for edit in edits}
     gone = {edit.ref for edit in changed if is_item(edit.ref) and edit.value is None}

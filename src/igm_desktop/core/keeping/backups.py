@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -127,6 +127,11 @@ def backup_of(folder: Path, digest: str) -> bytes | None:
             with suppress(UnreadableFile):
                 return read_backup(backup)
     return None
+
+
+def stamped(moment: datetime) -> str:
+    """The time as records and backups are given it."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def document_size(data: bytes) -> int:

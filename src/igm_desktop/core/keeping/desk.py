@@ -22,6 +22,7 @@ from igm_desktop.core.errors import (
 )
 from igm_desktop.core.exchange.copies import with_copy
 from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
+from igm_desktop.core.keeping.backups import stamped
 from igm_desktop.core.keeping.leftovers import left_over
 from igm_desktop.core.keeping.lock import Lock
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
@@ -48,9 +49,7 @@ def utc_now() -> datetime:
 
 
 class Desk:
-    """Made by `open_desk` or `new_desk`. `document` is what was opened, with what recovery gave; `state` what a save builds
-    on.
-    """
+    """Made by `open_desk` or `new_desk`. `document` is what was opened, with what recovery gave; a save builds on `state`."""
 
     def __init__(self, state: State, document: Assessment, person: Person, clock: Clock) -> None:
         self.state, self.document, self.person = state, document, person
@@ -308,7 +307,7 @@ class Desk:
         self._first_lock = None
 
     def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return stamped(self._clock())
 
     def begin_at(self, place: Path, lock: Lock) -> None:
         """Begin with what a recovery copy has of a document without a file, locked: it is written on where it lies."""

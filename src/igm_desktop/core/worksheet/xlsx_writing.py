@@ -16,6 +16,7 @@ from igm_desktop.core.worksheet.grid import Grid, Place, grid
 from igm_desktop.core.worksheet.layout import Layout, plain_title
 from igm_desktop.core.worksheet.looks import Looks, is_right_to_left
 from igm_desktop.core.worksheet.specs import takes_new_rows
+from igm_desktop.core.worksheet.xlsx_saving import workbook_bytes
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -245,9 +246,8 @@ def _name(book: "Workbook", layout: Layout) -> None:
 
 def _packed(book: "Workbook") -> bytes:
     """The workbook's archive with one date in it, whenever it was written."""
-    written, packed = io.BytesIO(), io.BytesIO()
-    book.save(written)
-    with zipfile.ZipFile(written) as archive, zipfile.ZipFile(packed, "w") as target:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook_bytes(book))) as archive, zipfile.ZipFile(packed, "w") as target:
         for name in archive.namelist():
             data = archive.read(name)
             if name == "docProps/core.xml":

@@ -9,7 +9,6 @@ from window_stage import Stage
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.model.assessment import Answer, Assessment
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
 from igm_desktop.ui.pages.domain.answering.form import AnswerForm
 
 
@@ -19,7 +18,7 @@ def small(stage: Stage) -> Stage:
     answer = Answer(id="L-3.1.1", choice="yes", narrative=Prose(en="A harbour forum.", fr="Un forum."), note="Harbour?")
     document = Assessment(id="d1", level="local", title=Prose(en="Harbour"), languages=("en", "fr"), answers=(answer,))
     assert stage.window.documents is not None
-    stage.window.documents._take(State(document=document), None)
+    stage.window.documents.begin_with(document)
     stage.settle()
     return stage
 

@@ -9,7 +9,6 @@ from igm_desktop.core.follow_up import follow_up
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Source
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.pages.domain.answering.form import AnswerForm
 
@@ -30,7 +29,7 @@ def desk(stage: Stage) -> Stage:
         findings=(Finding(id="f1", domain="rights", kind="potential", rank="V", indicators=(FIRST,)),),
     )
     assert stage.window.documents is not None
-    stage.window.documents._take(State(document=document), None)
+    stage.window.documents.begin_with(document)
     stage.settle()
     return stage
 
@@ -165,7 +164,7 @@ def test_what_has_the_keyboard_is_in_sight_in_the_lowest_window(desk: Stage) -> 
 
 def test_what_was_carried_over_is_confirmed_on_the_way_to_the_answer(desk: Stage) -> None:
     assert desk.window.documents is not None
-    desk.window.documents._take(State(document=follow_up(desk.document, date="2025")), None)
+    desk.window.documents.begin_with(follow_up(desk.document, date="2025"))
     desk.settle()
     desk.workspace.go(("answers", FIRST))
     assert form(desk).options.has_keyboard()

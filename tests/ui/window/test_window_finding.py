@@ -12,7 +12,6 @@ from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.edits import add, set_value
 from igm_desktop.core.model.assessment import Assessment, Finding, Part
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.pages.domain.dropping import finding_data
 from igm_desktop.ui.sections import SECTIONS
@@ -50,7 +49,7 @@ def small(stage: Stage) -> Stage:
     )
     made = add(made, "parts", Part(id="p1", kind="introduction", text=Prose(en="In the *harbour* of Café Élan.")))
     assert stage.window.documents is not None
-    stage.window.documents._take(State(document=made), None)
+    stage.window.documents.begin_with(made)
     stage.settle()
     return stage
 
@@ -273,7 +272,7 @@ def test_six_hundred_findings_open_and_can_be_worked_with(open_window: MakeWindo
         )
     stage = open_window()
     assert stage.window.documents is not None
-    stage.window.documents._take(State(document=made), None)
+    stage.window.documents.begin_with(made)
     stage.settle()
     stage.segment(DOMAINS[2])
     stage.add(POTENTIAL)

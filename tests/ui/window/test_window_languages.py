@@ -11,7 +11,6 @@ from window_stage import POTENTIAL, WELL, MakeWindow, Stage
 from igm_desktop.core.edits import add, make_item, set_value
 from igm_desktop.core.model.assessment import Assessment, Finding, Part, Source
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
 from igm_desktop.core.translating import status_at
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.pages.domain.card import FindingCard
@@ -34,7 +33,7 @@ def opened(open_window: MakeWindow) -> Callable[..., Stage]:
     def stage_with(*languages: str, size: tuple[int, int] = (1280, 720)) -> Stage:
         stage = open_window(None, size)
         assert stage.window.documents is not None
-        stage.window.documents._take(State(document=document(*languages)), None)
+        stage.window.documents.begin_with(document(*languages))
         stage.settle()
         stage.window.show_section("rights")
         stage.settle()

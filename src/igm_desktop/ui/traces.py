@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class _Counted(QObject):
+class TracesCounted(QObject):
     """What is said with a number: lupdate collects plurals in a class only."""
 
     def backups(self, number: int) -> str:
@@ -81,7 +81,7 @@ def _listed(place: "Workspace", path: "Path") -> bool:
 
 
 def _lines(found: Traces, *, listed: bool) -> list[str]:
-    counted = _Counted()
+    counted = TracesCounted()
     groups = (
         (found.backups, counted.backups),
         (found.copies, counted.copies),

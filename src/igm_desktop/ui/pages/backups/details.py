@@ -18,7 +18,7 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, label, quiet
 from igm_desktop.ui.pages.backups.lines import Line, LinesList
 from igm_desktop.ui.pages.backups.watch import Compared
-from igm_desktop.ui.pages.backups.wording import Counted, mark_words, size_words, title_words
+from igm_desktop.ui.pages.backups.wording import BackupsCounted, mark_words, size_words, title_words
 from igm_desktop.ui.pages.history.deeds import Edit, bring_back, item_words, would_change
 from igm_desktop.ui.pages.history.showing import shown
 from igm_desktop.ui.pages.history.text import ChangesText
@@ -143,7 +143,7 @@ class BackupDetails(QWidget):
 
         def say(at: int) -> Line:
             if not at or words is None:
-                return Line(Counted().differences(number), self.tr("All of them"))
+                return Line(BackupsCounted().differences(number), self.tr("All of them"))
             happening = told.happenings[at - 1]
             return Line(words.thing(happening), words.snippet(happening))
 
@@ -168,7 +168,7 @@ class BackupDetails(QWidget):
             if happening is None:
                 shows = [shown(words, one, apart=False) for one in told.happenings[:MOST]]
                 left = len(told.happenings) - MOST
-                self.text.show_changes(shows, Counted().more(left) if left > 0 else "")
+                self.text.show_changes(shows, BackupsCounted().more(left) if left > 0 else "")
             else:
                 self.text.show_changes([shown(words, happening, apart=False)])
                 self._name_edits(told, happening)

@@ -12,7 +12,7 @@ from igm_desktop.ui.pages.backups.watch import Listed
 translate = QCoreApplication.translate
 
 
-class Counted(QObject):
+class BackupsCounted(QObject):
     """What is said with a number: lupdate collects plurals in a class only."""
 
     def backups(self, number: int, size: str) -> str:
@@ -29,7 +29,7 @@ class Counted(QObject):
 
 def about_all(listed: Listed) -> str:
     """How many there are, how much room they take, and where they lie."""
-    words = Counted().backups(len(listed.backups), size_words(listed.size))
+    words = BackupsCounted().backups(len(listed.backups), size_words(listed.size))
     folder = isolated(visible(str(listed.folder)))
     return words + " " + translate("BackupsPage", "They lie in {folder}.").replace("{folder}", folder)
 

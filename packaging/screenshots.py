@@ -12,7 +12,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
@@ -81,6 +82,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     yield keep("find", window)
     window.workspace.find_bar.close_bar()
     yield from take_answering(window, keep)
+    yield from take_recovery(app, window, keep)
     for name, show in dialogs(window).items():
         pictures: list[Path] = []
         QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))
@@ -134,6 +136,52 @@ def take_history(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> It
     session.undo()
 
 
+def take_recovery(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """What a crash left on the start page, the question about it, and the backups; then the sample again."""
+    from igm_desktop.core.edits import set_value
+    from igm_desktop.core.keeping.desk import new_desk, open_desk
+    from igm_desktop.core.model.assessment import Person
+    from igm_desktop.core.model.state import State
+    from igm_desktop.ui.pages.backups.page import BackupsPage
+
+    documents = window.documents
+    assert documents is not None
+    assert window.workspace is not None
+    document, person = window.workspace.session.document, Person(id="ana", name="Ana Rusu")
+    documents.drop()
+    text = ("findings", document.findings[0].id, "text", document.language)
+    words = document.findings[0].text.in_language(document.language)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "balti.igm.json"
+        desk = new_desk(State(document=document), person)
+        desk.save(set_value(document, text, words.replace("migrants", "newcomers")), path)
+        desk.save(document, path)
+        desk.close()
+        desk = open_desk(path, person)
+        desk.keep(set_value(document, text, f"{words} {words.partition('.')[0]}."))
+        desk.close()
+        window.start.look_for_left_behind()
+        wait_for(app, window.start.has_left_behind)
+        yield keep("start-after-a-crash", window)
+        pictures: list[Path] = []
+        QTimer.singleShot(400, lambda: pictures.append(shoot_dialog(app, keep, "recovered", chosen=True)))
+        window.open_file(path)
+        yield from pictures
+        window.show_section("backups")
+        page = window.stack.currentWidget()
+        assert isinstance(page, BackupsPage)
+        wait_for(app, lambda: page.watch.is_listed and page.watch.is_current)
+        yield keep("backups", window)
+        documents.drop()
+    window.open_sample()
+    settle(app)
+
+
+def wait_for(app: QApplication, ready: Callable[[], bool]) -> None:
+    while not ready():
+        app.processEvents()
+
+
 def take_sources(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
     """The form of a source, and the list as it is printed."""
     from igm_desktop.ui.pages.sources.page import SourcesPage
@@ -167,11 +215,14 @@ def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
 
 
-def shoot_dialog(app: QApplication, keep: Callable[[str, QWidget], Path], name: str) -> Path:
+def shoot_dialog(app: QApplication, keep: Callable[[str, QWidget], Path], name: str, *, chosen: bool = False) -> Path:
     dialog = app.activeModalWidget()
     assert isinstance(dialog, QDialog), name
     path = keep(name, dialog)
-    dialog.reject()
+    if chosen:
+        app.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    else:
+        dialog.reject()
     return path
 
 

@@ -80,6 +80,10 @@ class StartPage(ColumnPage):
         task = self._looking = start(self._pool, look_at_the_disk, self)
         task.done.connect(lambda found: self._show_left(found) if task is self._looking else None)
 
+    def has_left_behind(self) -> bool:
+        """Whether something that a crash left is shown."""
+        return bool(self._left.rows)
+
     def _show_left(self, found: "tuple[Crashed, ...]") -> None:
         self._left.show_found(found)
         self.order_tabs()

@@ -131,7 +131,8 @@ def start_again(words: tuple[str, ...]) -> bool:
     """Start the program anew with these words, apart from this process. Gives whether that could be done."""
     import subprocess
 
-    own = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "igm_desktop")
+    # -P: what lies in the folder that a person happens to be in is no part of the program
+    own = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "igm_desktop")
     try:
         subprocess.Popen([*own, *words], stdin=subprocess.DEVNULL, start_new_session=True)  # this one ends at once
     except OSError:

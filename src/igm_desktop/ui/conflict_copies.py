@@ -73,12 +73,16 @@ class Copies(QObject):
         dialog = CopiesDialog(self.watch.copies, self._session, self._language(), self._window)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         copy = dialog.copy
+        if not done or dialog.wanted is None:
+            return
         if dialog.wanted is Wanted.LEAVE:
-            _left.update(one.mark for one in self.watch.copies)
-        elif done and dialog.wanted is Wanted.BRING_IN:
+            _left.add(copy.mark)
+        elif dialog.wanted is Wanted.BRING_IN:
             self.bring_in(copy)
-        elif done and dialog.wanted is Wanted.PUT_AWAY:
+        else:
             self.put_away(copy)
+        self._told &= {copy.mark}  # the others come next
+        self._later.start()
 
     def bring_in(self, copy: Copy) -> None:
         """Bring what it has more into the document, as one step of undo."""
@@ -177,13 +181,23 @@ class Copies(QObject):
     def _note_saved(self, saved: "Saved") -> None:
         """Only what the file surely has may be taken away beside it."""
         if saved.confirmed and self._session.is_saved and self._brought:
-            copy = self._brought.pop()
-            self._brought.clear()
+            brought, self._brought = tuple(self._brought), []
+            QTimer.singleShot(0, self, partial(self._offer_to_put_away, brought))
+
+    def _offer_to_put_away(self, brought: tuple[Copy, ...]) -> None:
+        number = len(brought)
+        if number == 1:
             words = self.tr("The file has all of {file} now. It may be put away among the backups.")
-            words = words.replace("{file}", in_sentence(copy.path.name))
-            QTimer.singleShot(
-                0, self, lambda: self._tell(words, self.tr("Put the copy away"), partial(self.put_away, copy))
-            )
+            words = words.replace("{file}", in_sentence(brought[0].path.name))
+            deed = self.tr("Put the copy away")
+        else:
+            words = self.tr("The file has all of %n copies now. They may be put away among the backups.", "", number)
+            deed = self.tr("Put the copies away")
+        self._tell(words, deed, partial(self._put_all_away, brought))
+
+    def _put_all_away(self, brought: tuple[Copy, ...]) -> None:
+        for copy in brought:
+            self.put_away(copy)
 
     def _tell_put_away(self, copy: Copy) -> None:
         self.watch.look()

@@ -90,7 +90,7 @@ def test_a_copy_beside_the_file_is_told_of_and_brought_in(open_window: MakeWindo
         stage.click(stage.window.notice._action)
     assert "Bo Ferat" in seen[0]
     assert "Theirs" in seen[1]
-    wait_for(stage, "1 change")
+    wait_for(stage, "came from")
     stage.qtbot.waitUntil(lambda: stage.texts("rights", WELL) == ["One of mine.", "Theirs instead."])
     assert copy.exists()
     assert not stage.session.is_saved
@@ -207,3 +207,25 @@ def test_a_name_is_shown_as_it_stands(open_window: MakeWindow, file: Path) -> No
     assert "<img src=x>" in dialog.title.text()
     assert "\u202e" not in dialog.title.text()
     assert "<b>Theirs</b>" in dialog.text.toPlainText()
+
+
+def test_two_copies_are_brought_in_one_after_the_other(open_window: MakeWindow, file: Path) -> None:
+    two = (
+        copied(file, text_of("f1", "Theirs."), name="local.igm-LAPTOP.json"),
+        copied(file, text_of("f2", "Another's.")),
+    )
+    stage = open_window(file)
+    stage.segment("rights")
+    wait_for(stage, "2 other copies")
+    with stage.in_dialog(CopiesDialog, press("main")):
+        stage.click(stage.window.notice._action)
+    wait_for(stage, "Save to have")
+    stage.window.notice.hide()
+    wait_for(stage, "another copy of this file")
+    with stage.in_dialog(CopiesDialog, press("main")):
+        stage.click(stage.window.notice._action)
+    stage.qtbot.waitUntil(lambda: stage.texts("rights", WELL) == ["Theirs.", "Another's."])
+    stage.key("Ctrl+S")
+    wait_for(stage, "all of 2 copies")
+    stage.click(stage.window.notice._action)
+    stage.qtbot.waitUntil(lambda: not any(copy.exists() for copy in two))

@@ -1,14 +1,12 @@
 """A copy of a document that was written on apart from it: what it has that the document lacks, and bringing that in."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from igm_desktop.core.canonical import digest, seal
 from igm_desktop.core.exchange.past import Happening, Past, past
 from igm_desktop.core.exchange.records import first_records, with_changes
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.exchange.view import view
-from igm_desktop.core.frozen import Json
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import IMPORT, Edit, State
 from igm_desktop.core.ref import Ref, is_item
@@ -61,4 +59,4 @@ def _said_by(theirs: State, mine: State) -> tuple[Edit, ...]:
 
 
 def _saying(edit: Edit) -> tuple[Ref, str]:
-    return edit.ref, digest(cast(Json, edit.value))
+    return edit.ref, digest(edit.value)

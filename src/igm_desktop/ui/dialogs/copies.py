@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.standing_in import catalogue_for
@@ -50,13 +50,18 @@ class CopiesDialog(FormDialog):
         first = next((at for at, one in enumerate(copies) if one.news.happenings), 0)
         self.list.show_lines(len(copies), self._line, first)
         self.list.setFixedHeight(min(len(copies), ROWS) * self.list.row_height + 4)
-        self.list.setVisible(len(copies) > 1)
         self.rows.addWidget(self.list)
+        self.list.setVisible(len(copies) > 1)
         self.title, self.about = heading("", 3), label(wrap=True)
         self.text = ChangesText()
         self.note = quiet(wrap=True)
-        for part in (self.title, self.about):
-            self.rows.addWidget(part)
+        self._alone = len(copies) == 1
+        about = QVBoxLayout()
+        about.setSpacing(2)
+        about.addWidget(self.title)
+        about.addWidget(self.about)
+        self.rows.addLayout(about)
+        self.title.setVisible(self._alone)
         self.rows.addWidget(self.text, 1)
         self.rows.addWidget(self.note)
         self.leave, self.away = button(self.tr("Leave it")), button(self.tr("Put the copy away"))
@@ -94,6 +99,7 @@ class CopiesDialog(FormDialog):
         names = Names(document, catalogue_for(document), self._language)
         self.title.setText(visible(copy.path.name))
         self.about.setText(self._about(copy, names))
+        self.about.setVisible(bool(self.about.text()))
         words = ChangeWords(copy.news.past, names)
         changes = [shown(words, one, apart=False) for one in happenings[:MOST]]
         left = len(happenings) - MOST
@@ -123,7 +129,7 @@ class CopiesDialog(FormDialog):
     def _origin(self, copy: Copy) -> str:
         program = self.tr("from {program}").replace("{program}", copy.program) if copy.program else ""
         changed = self.tr("last changed: {time}").replace("{time}", when(copy.changed))
-        return " · ".join(word for word in (program, changed, self._number(copy)) if word)
+        return " · ".join(word for word in (self._number(copy), program, changed) if word)
 
     def _number(self, copy: Copy) -> str:
         number = len(copy.news.happenings)
@@ -133,10 +139,12 @@ class CopiesDialog(FormDialog):
 
     def _about(self, copy: Copy, names: Names) -> str:
         authors = list(dict.fromkeys(author_words(one.edit.by, names) for one in copy.news.happenings))
+        origin = self._origin(copy) if self._alone else ""
         if not authors:
-            return self._origin(copy)
+            return origin
         said = [*(isolated(visible(one)) for one in authors[:NAMED]), *(["…"] if len(authors) > NAMED else [])]
-        return " · ".join((self._origin(copy), self.tr("by {names}").replace("{names}", ", ".join(said))))
+        who = self.tr("by {names}").replace("{names}", ", ".join(said))
+        return " · ".join(word for word in (origin, who) if word)
 
     def _choose(self, wanted: Wanted) -> None:
         self.wanted = wanted

@@ -22,7 +22,7 @@ from igm_desktop.ui.recovered import Chosen
 
 MOST: Final = 200
 """So many changes are shown at once."""
-TALL: Final = 260
+TALL, SHORT = 260, 160
 SPARE: Final = 24
 
 
@@ -40,7 +40,8 @@ class RecoveredDialog(FormDialog):
         self.text = ChangesText()
         if self.told is not None and self.told.happenings:
             self._show_changes(self.told, language)
-        self.rows.addStretch(1)
+        else:
+            self.rows.addStretch(1)
         self.saved = button(self.tr("Open the saved file"))
         if opened.trouble is None:
             note = self.tr("If you open the saved file, the recovered text is put aside among the backups.")
@@ -66,7 +67,7 @@ class RecoveredDialog(FormDialog):
         left = len(told.happenings) - MOST
         self.text.show_changes(changes, self.tr("and %n more", "", left) if left > 0 else "")
         self.text.setAccessibleName(self.tr("What was recovered, beside what was saved"))
-        self.text.setMinimumHeight(TALL if len(changes) > 1 else TALL // 2)
+        self.text.setMinimumHeight(TALL if len(changes) > 1 else SHORT)
         self.rows.addWidget(heading(self.tr("What was recovered, beside what was saved"), 3))
         legend = self.tr("Struck through: only in what was saved. Underlined: only in what was recovered.")
         self.rows.addWidget(quiet(legend, wrap=True))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.keeping.backups import Backup
 from igm_desktop.core.ref import Ref
@@ -126,12 +126,12 @@ class BackupsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
         for one in (self.folder, self.traces):
-            buttons.addWidget(one)
-        buttons.addStretch(1)
+            self._row.addWidget(one, 0, Qt.AlignmentFlag.AlignLeading)
+        self._row.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(8)
         self._top.addWidget(heading(self.tr("Backups"), 1), 1)
@@ -160,8 +160,11 @@ class BackupsPage(QScrollArea):
         QTimer.singleShot(0, self.watch, self.watch.look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.viewport().width() - 2 * MARGIN >= WIDE
+        room = self.viewport().width() - 2 * MARGIN
+        wide = room >= WIDE
         way = QBoxLayout.Direction
+        fits = sum(one.sizeHint().width() for one in (self.folder, self.traces)) + self._row.spacing() <= room
+        self._row.setDirection(way.LeftToRight if fits else way.TopToBottom)
         for box in (self._top, self._halves):
             box.setDirection(way.LeftToRight if wide else way.TopToBottom)
         few = FEW_ROWS * self.list.row_height

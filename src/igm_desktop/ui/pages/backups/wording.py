@@ -93,7 +93,8 @@ def day_words(moment: QDateTime) -> str:
         return translate("BackupsPage", "Today")
     if ago == 1:
         return translate("BackupsPage", "Yesterday")
-    return QLocale().toString(moment.date(), QLocale.FormatType.LongFormat)
+    named = QLocale().toString(moment.date(), QLocale.FormatType.LongFormat)
+    return named[:1].upper() + named[1:]
 
 
 def _moment(backup: Backup) -> QDateTime:

@@ -25,9 +25,12 @@ from foreign import foreign
 from fulldisk import KINDS, fulldisk
 from injection import SCENES, injection
 from kills import kills
+from moments import moments
 from mutator import mutations
 from network import network
+from planted import CAUGHT_BY, planted
 from powercut import SESSIONS, Session, power_cuts
+from powercut_failing import failing_syncs
 from protocol import HERE, IGM
 from window_kills import window_kills
 from writers import HOWS, writers
@@ -48,6 +51,14 @@ def _mutations(seed: int, count: int, folder: Path) -> Figures:
     return mutations(IGM, seed=seed, count=count)
 
 
+def _failing(seed: int, numbers: range, folder: Path) -> Figures:
+    return failing_syncs(IGM, seed=seed, numbers=numbers)
+
+
+def _planted(name: str, folder: Path) -> Figures:
+    return planted(folder, [name])
+
+
 def batteries(seed: int) -> dict[str, list[Part]]:
     """Every battery of the full run, in parts."""
 
@@ -59,13 +70,16 @@ def batteries(seed: int) -> dict[str, list[Part]]:
         "window kills": [one(window_kills, seed=seed * 100 + part, runs=25) for part in range(8)],
         "injection": [one(injection, seed=seed, scenes=(scene,)) for scene in SCENES],
         "power cuts": [partial(_cuts, (session,), seed) for session in SESSIONS],
+        "failing fsyncs": [partial(_failing, seed, range(first, first + 6)) for first in range(1, 31, 6)],
         "full disk": [one(fulldisk, seed=seed, kinds=(kind,)) for kind in KINDS],
         "clocks": [one(clocks, seed=seed * 100 + part, rounds=10) for part in range(4)],
         "writers": [one(writers, seed=seed, edits=400, hows=(how,)) for how in HOWS],
         "foreign changes": [one(foreign, seed=seed * 100 + part, changes=250) for part in range(4)],
+        "changes at the moment of a save": [one(moments, seed=seed, tries=100)],
         "damage": [one(damages, seed=seed, rounds=20)],
         "mutated files": [partial(_mutations, seed * 100 + part, 50_000) for part in range(4)],
         "network": [network],
+        "planted faults": [partial(_planted, name) for name in CAUGHT_BY],
     }
 
 

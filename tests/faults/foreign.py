@@ -1,7 +1,7 @@
 """Other programs that change the file at any moment of a run: sync clients, editors, people who tidy up.
 
 What is promised: nothing of either side disappears. What was acknowledged is in what `show` gives, or, where both sides wrote one
-field, in the records of the file. What the other side wrote is in the file or in its records, or lies aside, whole, in the
+field, in the records of the file; where the other side wrote last, over what was saved, it is a backup. What the other side wrote is in the file or in its records, or lies aside, whole, in the
 state folder or beside the file; what it deleted is not: that is saved again, or refused.
 """
 
@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from figures import Figures
 from forking import Warm, warm
-from kills import fresh_place
+from kills import fresh_place, in_file
 from protocol import Conversation, Document, Place, Program, Talk, edit, show
 from work import file_of, operations
 
@@ -129,6 +129,9 @@ def _check(
     if (found.document or {}).get("id") != before["id"]:  # the file is gone, or of another document: ours lies aside
         figures.count("files of others in the end")
         figures.fault(where, "" if found.status == 3 or _document_in(standing) else "it is not told that it is another")
+        given += everything
+    elif in_file(place.file) is None and _document_in(standing):  # theirs came after our last save: ours is a backup
+        figures.count("written by others last")
         given += everything
     for text in _texts(talk):
         plain = json.dumps(text, ensure_ascii=False)[1:-1].encode()

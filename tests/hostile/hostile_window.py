@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from igm_desktop.core.domains import DOMAINS
+from igm_desktop.core.keeping.opening import open_for_work
 from igm_desktop.ui.application import prepare, start
 from igm_desktop.ui.main_window import MainWindow
 from igm_desktop.ui.sections import SECTIONS
@@ -145,8 +146,9 @@ def look_at_menus(top: QWidget) -> None:
 
 
 def show_menu(menu: QMenu) -> None:
-    if not isValid(menu):
+    if not isValid(menu) or menu.property("seen"):
         return
+    menu.setProperty("seen", True)
     menu.aboutToShow.emit()
     menu.popup(QPoint(0, 0))
     menu.grab()
@@ -274,11 +276,13 @@ def files(window: MainWindow, folder: Path) -> None:
             turn()
 
 
-def dialogs_of_the_program(window: MainWindow, folder: Path) -> None:
+def dialogs_of_the_program(window: MainWindow, file: Path, folder: Path) -> None:
     """Those that no action brings up by itself here."""
     from igm_desktop.ui.dialogs.follow_up import FollowUpDialog
     from igm_desktop.ui.dialogs.import_options import ImportOptionsDialog
     from igm_desktop.ui.dialogs.new_assessment import NewAssessmentDialog
+    from igm_desktop.ui.dialogs.recovered import RecoveredDialog
+    from igm_desktop.ui.dialogs.report import ReportDialog
     from igm_desktop.ui.dialogs.who import WhoDialog
     from igm_desktop.ui.dialogs.worksheet import NotTakenDialog
     from igm_desktop.ui.forms.linking import LinkDialog
@@ -293,11 +297,13 @@ def dialogs_of_the_program(window: MainWindow, folder: Path) -> None:
     for text in strings(folder)[:6]:
         ImportOptionsDialog(text, window.language, window).exec()
         WhoDialog(replace(window.settings.value, name=text, role=text, organisation=text), window).exec()
+    RecoveredDialog(open_for_work(file.with_name("left.igm.json")), window.language, window).exec()
+    ReportDialog(strings(folder), folder, window).exec()
     NotTakenDialog(strings(folder)[0], list(strings(folder)), lambda: None, window).exec()
     for one in range(0, 12, 2):
         two = document.sources[one], document.sources[one + 1]
         MergeDialog(window.workspace.context, two, (1, 2), window).exec()
-    for text in strings(folder)[::2]:
+    for text in strings(folder)[::3]:
         LinkDialog(text, window).exec()
         ask(window, text, text, (Choice("a", text, "accept"), Choice("b", "Cancel", "reject")), text)
         tell(window, text, text, text)
@@ -346,7 +352,8 @@ def main() -> None:
             action.trigger()
             turn()
             look_at_what_is_new(window)
-    dialogs_of_the_program(window, folder)
+    wait_until(lambda: "CopiesDialog" in dialogs)  # the folder is looked at in the background
+    dialogs_of_the_program(window, file, folder)
     if careless:
         mark("/bare-label")
         label = QLabel(strings(folder)[0])

@@ -148,7 +148,10 @@ def test_a_run_of_the_window_full_of_failures(place: Place) -> None:
     assert "21 failures" in done.stdout
     assert done.stderr.count("Error, from:") >= 12, done.stderr  # those that nobody catches are told
     assert CANARY not in done.stdout + done.stderr
-    assert place.traces() == []
+    reports = [path.read_text(encoding="utf-8") for path in (place.base / "home" / "reports").glob("report-*.txt")]
+    assert len(reports) >= 10  # one for each place where it broke
+    assert all("hostile_errors.py:" in report or "igm_desktop/" in report for report in reports)
+    assert place.traces() == []  # not in the reports either
 
 
 VERBS: tuple[tuple[str, ...], ...] = (

@@ -34,7 +34,7 @@ CALLS = {
     "setToolTip": {"labels.py"},
     "setWhatsThis": set[str](),
     "setStatusTip": set[str](),
-    "setHtml": {"clipboard.py"},  # it fills the clipboard, which shows nothing
+    "setHtml": {"forms/clipboard.py"},  # it fills the clipboard, which shows nothing
     "insertHtml": set[str](),
     "fromHtml": set[str](),
     "setMarkdown": set[str](),
@@ -52,8 +52,8 @@ CALLS = {
 }
 """Calls that read markup or start something, each with the modules that may do so."""
 
-OPENERS = {"links.py", "documents.py", "evidence_deeds.py"}
-"""What opens something outside: a link after a question, the folder that was written to, a copy of evidence."""
+OPENERS = {"links.py", "exporting.py", "pages/sources/evidence_deeds.py", "pages/backups/page.py"}
+"""What opens something outside: a link after a question, folders that the program has written to, a copy of evidence."""
 
 PLAIN = "setTextFormat(Qt.TextFormat.PlainText)"
 FORMATS = {"RichText", "AutoText", "MarkdownText"}
@@ -120,7 +120,7 @@ def bare_answers(_name: str, tree: ast.AST) -> Iterator[Found]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(UI).as_posix())
 def test_nothing_reads_markup_or_starts_something_by_itself(path: Path) -> None:
-    assert wrong_in(path.name, path.read_text(encoding="utf-8")) == []
+    assert wrong_in(path.relative_to(UI).as_posix(), path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_rule_finds_each_of_them(line: str) -> None:
 
 def test_what_is_allowed_is_there() -> None:
     """An exception that nothing needs any more is none."""
-    names = {path.name: path.read_text(encoding="utf-8") for path in FILES}
+    names = {path.relative_to(UI).as_posix(): path.read_text(encoding="utf-8") for path in FILES}
     for word, allowed in (*READERS.items(), *CALLS.items()):
         for name in allowed:
             assert word in names[name], (word, name)

@@ -47,6 +47,25 @@ class Run:
                 yield found[1].encode("latin-1", "replace").decode("unicode_escape"), found[2]
 
 
+CRASHED = """
+import os, sys
+from pathlib import Path
+from igm_desktop.core.edits import set_value
+from igm_desktop.core.keeping.desk import open_desk
+from igm_desktop.core.model.assessment import Person
+sys.path.insert(0, sys.argv[3])
+from hostile_texts import strings
+harm = strings(Path(sys.argv[2]))
+desk = open_desk(Path(sys.argv[1]), Person(id="p", name=harm[0], role=harm[1]))
+document = desk.state.document
+for number, text in enumerate(harm[:20]):
+    document = set_value(document, ("findings", document.findings[number].id, "text", "en"), text)
+desk.keep(document)
+os._exit(0)
+"""
+"""What a crash leaves behind: texts in a recovery copy."""
+
+
 def arranged(base: Path) -> None:
     """The hostile assessment, what it names, and files that are brought in."""
     outside, document, coming = base / "outside", base / "document", base / "in"
@@ -54,7 +73,18 @@ def arranged(base: Path) -> None:
         folder.mkdir()
     for name in PLACES:
         (outside / name).write_bytes(b"not to be opened")
-    save_assessment(document / "a.igm.json", State(document=whole_document(outside)))
+    made = whole_document(outside)
+    save_assessment(document / "a.igm.json", State(document=made))
+    left = document / "left.igm.json"
+    save_assessment(left, State(document=made.model_copy(update={"id": "left"})))
+    command = [sys.executable, "-c", CRASHED, str(left), str(outside), str(HERE)]
+    subprocess.run(command, env={**os.environ, "IGM_DESKTOP_HOME": str(base / "home")}, check=True, timeout=60)
+    other = made.model_copy(update={"title": made.place, "findings": made.findings[:9], "body": made.findings[0].note})
+    for name in (
+        "a.sync-conflict-20240101-120000-ABCDEFG.igm.json",
+        "a (<img src='canary.png'> conflicted copy).igm.json",
+    ):
+        save_assessment(document / name, State(document=other))
     harm = strings(outside)
     entries = [
         {"id": text, "type": "report", "title": text, "author": [{"literal": text}], "URL": text} for text in harm
@@ -134,7 +164,7 @@ def before_the_label(recorded: Run) -> list[tuple[str, str]]:
 
 
 def test_no_file_that_the_text_names_is_opened(recorded: Run) -> None:
-    assert [path for path, _ in before_the_label(recorded) if "canary" in path] == []
+    assert [path for path, _ in before_the_label(recorded) if Path(path).name in PLACES] == []
 
 
 def test_a_bare_label_would_have_been_found(recorded: Run) -> None:
@@ -172,7 +202,16 @@ def test_nothing_is_started_and_nobody_is_spoken_to(recorded: Run) -> None:
 def test_every_page_panel_and_dialog_was_shown(recorded: Run) -> None:
     told = recorded.told
     assert told["dialogs"] == told["known"]
-    rooms = {"DetailsPage", "PartsPage", "FactsPage", "SourcesPage", "DomainPage", "AnsweringRoom", "HistoryPage"}
+    rooms = {
+        "DetailsPage",
+        "PartsPage",
+        "FactsPage",
+        "SourcesPage",
+        "DomainPage",
+        "AnsweringRoom",
+        "HistoryPage",
+        "BackupsPage",
+    }
     parts = {"StartPage", "RecentRow", "FindBar", "ProblemsPanel", "NoticeBar", "Chip", "FindingCard", "HelpPanel"}
     assert rooms | parts <= told["seen"].keys()
     assert told["seen"]["tool tip"] > 1_000

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 32 * 1_048_576
 PATIENCE_MS: Final = 30_000
 """So long a step may take; `within` in a `wait` says otherwise."""
+MOST_MS: Final = 86_400_000
 LOOK_MS: Final = 5
 WRONG, USAGE, REFUSED = 1, 2, 3
 KEYS: Final[Mapping[str, tuple[dict[str, type | tuple[type, ...]], dict[str, type | tuple[type, ...]]]]] = {
@@ -296,7 +297,7 @@ def _step(line: str, number: int) -> Step:
         step = json.loads(line)
     except ValueError:
         raise _NoStep(f"line {number} is no JSON") from None
-    if not isinstance(step, dict) or step.get("step") not in KEYS:
+    if not isinstance(step, dict) or not isinstance(step.get("step"), str) or step["step"] not in KEYS:
         raise _NoStep(f"line {number} is no step; there are {', '.join(KEYS)}")
     must, may = KEYS[step["step"]]
     given = {name: value for name, value in step.items() if name != "step"}
@@ -309,4 +310,6 @@ def _step(line: str, number: int) -> Step:
 
 
 def _is_right(value: object, kind: type | tuple[type, ...] | None) -> bool:
-    return kind is not None and isinstance(value, kind) and not isinstance(value, bool)
+    if kind is None or not isinstance(value, kind) or isinstance(value, bool):
+        return False
+    return not isinstance(value, int | float) or 0 <= value <= MOST_MS

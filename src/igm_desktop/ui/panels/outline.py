@@ -21,7 +21,7 @@ from igm_desktop.ui.theme import theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW, TIGHT_ROW = 34, 26
+ROW, TIGHT_ROW = 34, 25
 BREAK = 12
 SIDE = 12
 MARK = 20

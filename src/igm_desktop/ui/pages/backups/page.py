@@ -48,8 +48,8 @@ class BackupsPage(QScrollArea):
         self.list.chosen.connect(self._choose)
         self.folder.clicked.connect(self._show_folder)
         self.traces.clicked.connect(self.traces_wanted)
-        context.session.saved.connect(lambda _saved: self._follow_saves())
-        context.session.changed.connect(lambda _change: self.watch.soon() if self.isVisible() else None)
+        context.session.saved.connect(self._follow_saves)
+        context.session.changed.connect(self._follow)
 
     # For the window
 
@@ -67,9 +67,13 @@ class BackupsPage(QScrollArea):
 
     # What is shown
 
-    def _follow_saves(self) -> None:
+    def _follow_saves(self, _saved: object) -> None:
         if self.isVisible():
             self.watch.look()
+
+    def _follow(self, _change: object) -> None:
+        if self.isVisible():
+            self.watch.soon()
 
     def _show_list(self) -> None:
         chosen = self._chosen()

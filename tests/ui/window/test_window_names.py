@@ -1,5 +1,6 @@
 """Names that try to hide something: wherever the window shows one, what hides is written out, and the document keeps it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,15 @@ def test_the_document_keeps_every_letter(opened: Stage, tmp_path: Path) -> None:
         opened.window.save()
     after = read(tmp_path / FILE)
     assert after == before.model_copy(update={"body": "x", "people": after.people})
+
+
+def test_half_a_letter_in_a_file_is_told(open_window: MakeWindow, tmp_path: Path) -> None:
+    path = tmp_path / "a.igm.json"
+    save_assessment(path, State(document=Assessment(id="a", title=Prose({"en": "broken HERE letter"}))))
+    file = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**file, "seal": None, "edits": []}).replace("HERE", "\\ud83d"), encoding="utf-8")
+    stage = open_window(path)
+    assert (
+        "1 character(s) in the file were damaged" in stage.told or "1 character in the file was damaged" in stage.told
+    )
+    assert title(stage.document) == "broken \ufffd letter"

@@ -168,14 +168,14 @@ def test_a_copy_with_nothing_new_is_no_news_and_may_be_put_away(open_window: Mak
     seen: list[object] = []
 
     def look(dialog: CopiesDialog) -> None:
-        seen.extend((dialog.about.text(), dialog.main.isVisible()))
+        seen.extend((dialog.about.text(), dialog.main.isVisible(), dialog.focusWidget() is dialog.way_out))
         dialog.away.click()
 
     with stage.in_dialog(CopiesDialog, look):
         stage.window.actions_made.by_name["copies"].trigger()
         stage.qtbot.waitUntil(lambda: bool(seen))
     assert "everything in it is here" in str(seen[0])
-    assert seen[1] is False
+    assert seen[1:] == [False, True]
     stage.qtbot.waitUntil(lambda: not older.exists())
 
 

@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from igm_desktop.app.session import Session
@@ -81,6 +82,12 @@ class CopiesDialog(FormDialog):
     def sizeHint(self) -> QSize:
         """A little more than its lines take: a bar to scroll with would make them longer."""
         return super().sizeHint() + QSize(0, 0 if self.text.isVisibleTo(self) else SPARE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where there is nothing to bring in, the keyboard begins at the way out."""
+        super().showEvent(event)
+        if self.main.isHidden():
+            self.way_out.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_what_it_is(self) -> None:
         words = self.tr(

@@ -10,13 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from igm_desktop.app.session import Session
 from igm_desktop.core.discreet import crash_lines
 from igm_desktop.core.reports import keep_report, report_text
+
+if TYPE_CHECKING:  # the first frame waits for this module
+    from igm_desktop.app.session import Session
 
 PATIENCE_MS: Final = 1_500
 """So long the window waits for the disk, once for each mistake that is new."""
@@ -35,7 +37,7 @@ class Crash:
     kept: bool = True
 
 
-def no_session() -> Session | None:
+def no_session() -> "Session | None":
     """No document is open yet."""
     return None
 
@@ -93,7 +95,7 @@ class _Whatever:
         return True
 
 
-def sizes(session: Session | None) -> Mapping[str, object]:
+def sizes(session: "Session | None") -> Mapping[str, object]:
     """How much there is of the open document. Numbers only."""
     if session is None:
         return {"Document": "none"}

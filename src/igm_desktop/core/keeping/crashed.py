@@ -51,15 +51,16 @@ def open_left_behind(place: Path, person: Person, clock: Clock = utc_now) -> Des
     Raises a Refused error; UnwritableFile `locked` where another window has it open.
     """
     lock = _locked(place, person.name)
+    desk = None
     try:
         kept = read_recovery(place)
         if kept is None:
             raise UnreadableFile("missing", path=str(place))
         desk = Desk(State(document=kept.base_document), kept.document, person, clock)
-    except BaseException:
-        lock.release()
-        raise
-    desk.begin_at(place, lock)
+        desk.begin_at(place, lock)
+    finally:
+        if desk is None:
+            lock.release()
     return desk
 
 

@@ -41,6 +41,15 @@ def test_every_fast_part_prints_its_lines_and_what_was_missed() -> None:
     assert verdict == (f"{missed} aim(s) not met." if missed else "Every aim is met.")
 
 
+def test_long_histories_are_measured() -> None:
+    done = run(str(BENCH), "--quick", "records")
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()[2:-1]
+    begun = ["open 1", "another thread waits", "look for conflicts", "save 5 changes", "another thread waits"]
+    assert [row.startswith(words) for row, words in zip(rows, begun, strict=True)] == [True] * len(begun)
+    assert [re.findall(r"≤ \S+ ms", row) for row in rows] == [["≤ 300 ms"], ["≤ 50 ms"], [], ["≤ 100 ms"], ["≤ 50 ms"]]
+
+
 def test_counting_and_checking_after_an_edit_are_measured() -> None:
     done = run(str(BENCH), "--quick", "count")
     assert done.returncode == 0, done.stderr

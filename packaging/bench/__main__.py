@@ -19,6 +19,7 @@ PARTS: Final = {
     "answer": "answering",
     "count": "counting",
     "file": "files",
+    "records": "records",
     "pdf": "pdf",
 }
 """What can be measured, and the module that does; loaded one at a time, so that no part works in another's memory."""

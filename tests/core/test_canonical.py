@@ -5,6 +5,7 @@ import json
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from igm_desktop.core.canonical import canonical, digest, plain_json, same_json, seal
 from igm_desktop.core.frozen import FrozenMap, Json, freeze
@@ -78,3 +79,18 @@ def test_parts_are_json_all_the_way_down() -> None:
 )
 def test_same_json(one: Json, two: Json, same: bool) -> None:
     assert same_json(one, two) is same
+
+
+@given(st.one_of(st.tuples(JSON, JSON), JSON.map(lambda value: (value, freeze(json.loads(json.dumps(value)))))))
+def test_the_same_json_is_what_is_written_alike(pair: tuple[Json, Json]) -> None:
+    one, two = pair
+    assert same_json(one, two) is (canonical(one) == canonical(two))
+    nested = FrozenMap({"a": (one, FrozenMap({"b": one}))}), FrozenMap({"a": (two, FrozenMap({"b": two}))})
+    assert same_json(*nested) is (canonical(one) == canonical(two))
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 500])
+def test_the_digest_of_many_items_is_that_of_their_canonical_json(count: int) -> None:
+    items = tuple(FrozenMap({"id": f"é{number}", "a": (number, None)}) for number in range(count))
+    for value in (FrozenMap({"z": items, "a": 1.5, "m": ()}), FrozenMap({"m": ("x",) * count}), items):
+        assert digest(value) == hashlib.sha256(canonical(value)).hexdigest()

@@ -5,15 +5,18 @@ each ref that changed.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import Final, cast
 
 from igm_desktop.core.canonical import digest, plain_json, seal
 from igm_desktop.core.diff import Difference, difference, place_fields
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Frozen
-from igm_desktop.core.model.state import IMPORT, Edit
+from igm_desktop.core.model.state import IMPORT as BY_IMPORT
+from igm_desktop.core.model.state import Edit
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, Ref, is_item, item_ref
+
+IMPORT: Final = BY_IMPORT
 
 
 def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None) -> Edit:
@@ -53,7 +56,7 @@ def with_changes(
     if not edits:
         return first_records(after)
     before, after = settled(before), settled(after)
-    items = {(name, item.id): item for name in COLLECTIONS for item in items_of(after, name)}
+    items: dict[Ref, Frozen] = {(name, item.id): item for name in COLLECTIONS for item in items_of(after, name)}
     refs = _to_record(difference(before, after), resolved, items)
     if not refs:
         return edits
@@ -85,7 +88,11 @@ def families(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
     """The records of each item and of each field of the document, those of its parts among them."""
     found: dict[Ref, list[Edit]] = {}
     for edit in edits:
-        found.setdefault(item_ref(edit.ref), []).append(edit)
+        key = item_ref(edit.ref)
+        if key in found:
+            found[key].append(edit)
+        else:
+            found[key] = [edit]
     return {key: tuple(family) for key, family in found.items()}
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from json.decoder import scanstring  # type: ignore[attr-defined]  # a part of json that its stubs leave out
 from typing import Final, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from igm_desktop.core.canonical import canonical
 from igm_desktop.core.errors import DamagedFile
@@ -22,21 +22,32 @@ from igm_desktop.core.storage.parsing import MAX_DEPTH, MAX_VALUES, count_values
 
 _BEGIN: Final = b'\n "edits": [\n  {'
 _MARGIN: Final = b"\n  {"
+_NEXT: Final = b"," + _MARGIN
 _END: Final = b"\n ]"
 # Nothing is tried twice (`*+`): each word ends at the first quote, and a line may be as long as a file.
-_WORD: Final = rb'"[^"\\\x00-\x1f]*+"'
-_TEXT: Final = rb'"[^"\\\x00-\x1f]*+(?:\\["\\nrtbf][^"\\\x00-\x1f]*+)*+"'
+_WORD: Final = rb'[^"\\\x00-\x1f]*+'
+_TEXT: Final = _WORD + rb'(?:\\["\\nrtbf]' + _WORD + rb")*+"
 _HASH: Final = rb'"[0-9a-f]{64}"'
-_RECORD: Final = re.compile(
-    rb'\{"id": (%(hash)b), "ref": \[(%(word)b(?:, %(word)b)++)\], "value": (%(text)b|null|true), '
+_SHAPE: Final = (
+    rb'\{"id": (%(hash)b), "ref": \[(%(word)b(?:, %(word)b)++)\], "value": (?:"(%(text)b)"|null|(true)), '
     rb'"parents": \[((?:%(hash)b(?:, %(hash)b)*+)?+)\], "by": (%(word)b), "at": (%(word)b|null)\}'
-    % {b"hash": _HASH, b"word": _WORD, b"text": _TEXT}
 )
-_AT, _BY, _PARENTS, _REF, _VALUE = b'{"at":', b',"by":', b',"parents":[', b'],"ref":[', b'],"value":'
+_RECORD: Final = re.compile(_SHAPE % {b"hash": _HASH, b"word": b'"%b"' % _WORD, b"text": _TEXT})
+# Three times as fast, and the same where there are no escapes, control characters and ends of lines, and hashes are some.
+_QUICK: Final = re.compile(_SHAPE % {b"hash": b'"(?s:.{64})"', b"word": b'"[^"]*+"', b"text": b'[^"]*+'})
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\n"))
+ONE: Final = 66
+"""The length of one hash in its quotes."""
 _new: Final = Edit.__new__
-_set: Final = object.__setattr__
+_set_fields, _set_names, _set_extra, _set_private = (
+    BaseModel.__dict__[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 TOGETHER: Final = 64
 """So many lines are taken apart in one go."""
+_NAME: Final = re.compile("[0-9a-f]{64}")
+_NAMES: Final = re.compile(rb"%b(?:, %b)*+" % (_HASH, _HASH))
+_NESTED: Final = frozenset((dict, tuple))
 _FIELDS: Final = set(Edit.model_fields)
 
 
@@ -73,7 +84,7 @@ def count_by_lines(data: bytes) -> int:
     place = _records_in(data)
     if place is None:
         return count_values(data)
-    others = [line for line in _lines(data, place) if line is not None and not _RECORD.fullmatch(line)]
+    others = [line for line in _lines(data, place) if isinstance(line, bytes)]
     return count_values(data[: place.start] + b",".join(others) + data[place.stop :])
 
 
@@ -91,16 +102,32 @@ def _records_in(data: bytes) -> slice | None:
     return slice(begin + len(_BEGIN) - len(_MARGIN), end)
 
 
-def _lines(data: bytes, place: slice) -> Iterator[bytes | None]:
-    """The records between the two places, each as it stands on its line; None where one does not."""
-    start = place.start
-    while start < place.stop:
-        stop = data.find(b"\n", start + 1, place.stop)
-        last = stop < 0
-        stop = place.stop if last else stop
-        sound = data.startswith(_MARGIN, start) and (last or data[stop - 1 : stop] == b",")
-        yield data[start + len(_MARGIN) - 1 : stop if last else stop - 1] if sound else None
-        start = stop
+def _lines(data: bytes, place: slice) -> Iterator[re.Match[bytes] | bytes | None]:
+    """The records there: those that say little as found, others as they stand on a line; None for what is neither."""
+    start, stop = place.start, place.stop
+    section = data[start:stop]
+    find, begins, seek = data.find, data.startswith, _RECORD.match
+    quick = _QUICK.match if section.translate(None, _CONTROLS) == section else seek
+    escapes, lines = b"\\" in section, section.count(b"\n")
+    while start < stop:
+        lines -= 1
+        at = start + len(_MARGIN) - 1
+        found = quick(data, at, stop) if begins(_MARGIN, start) else None
+        if escapes and (not found or find(b"\\", at, found.end()) >= 0):
+            found = seek(data, at, stop) if begins(_MARGIN, start) else None
+        end = found.end() if found else start
+        if found and (end == stop or begins(_NEXT, end)):
+            yield found
+            start = end + 1
+            continue
+        end = find(b"\n", at, stop)
+        last = end < 0
+        end = stop if last else end
+        sound = begins(_MARGIN, start) and (last or data[end - 1 : end] == b",")
+        yield data[at : end if last else end - 1] if sound else None
+        start = end
+    if lines:  # a line ended within a word, which is no JSON
+        yield None
 
 
 class _Reader:
@@ -110,6 +137,7 @@ class _Reader:
         self.values, self.surrogates, self.rewritten = values, 0, 0
         self._refs: dict[bytes, tuple[tuple[str, ...], bytes]] = {}
         self._words: dict[bytes, str | None] = {b"null": None}
+        self._names: dict[bytes, tuple[str, ...]] = {}
 
     def records(self, data: bytes, place: slice) -> tuple[Edit, ...] | None:
         """The records there; None where they do not stand one a line."""
@@ -118,38 +146,42 @@ class _Reader:
         for line in _lines(data, place):
             if line is None:
                 return None
-            found = _RECORD.fullmatch(line)
-            if not found:
+            if type(line) is bytes:
                 others.append(line)
-            if others and (found or len(others) == TOGETHER):
+                if len(others) < TOGETHER:
+                    continue
+            if others:
                 edits += self._any(others)
                 others = []
-            if found:
-                edits.append(self._plain(line, found))
+            if type(line) is not bytes:
+                edits.append(self._plain(cast(re.Match[bytes], line)))
         return (*edits, *self._any(others))
 
-    def _plain(self, line: bytes, found: re.Match[bytes]) -> Edit:
-        name, ref, value, parents, by, at = found.groups()
+    def _plain(self, found: re.Match[bytes]) -> Edit:
+        name, ref, text, true, parents, by, at = found.groups()
         words, as_canonical = self._refs.get(ref) or self._new_ref(ref)
         # As canonical JSON: the keys sorted, no spaces. What words and texts look like is the same in both.
-        rest = (_AT, at, _BY, by, _PARENTS, parents.replace(b" ", b""), _REF, as_canonical, _VALUE, value, b"}")
-        name = name[1:-1].decode("ascii")
-        edit = _new(Edit)
-        fields = {
-            "id": name,
-            "ref": words,
-            "value": _said(value),
-            "parents": _split(parents) if parents else (),
-            "by": self._words[by] if by in self._words else self._new_word(by),
-            "at": self._words[at] if at in self._words else self._new_word(at),
-            LINE: line,
-        }
-        # As pydantic would have made it: all types are what the expression lets through.
-        _set(edit, "__dict__", fields)
-        _set(edit, "__pydantic_fields_set__", _FIELDS)
-        _set(edit, "__pydantic_extra__", {})
-        _set(edit, "__pydantic_private__", None)
-        return edit if sha256(b"".join(rest)).hexdigest() == name else self._renamed(edit)
+        value: Json = None
+        if text is not None:
+            value = scanstring('"' + text.decode() + '"', 1)[0] if b"\\" in text else text.decode()
+        elif true:
+            value = True
+        known = parents.replace(b" ", b"") if len(parents) > ONE else parents
+        says = (b'],"value":"', text, b'"}') if text is not None else (b'],"value":', true or b"null", b"}")
+        rest = (b'{"at":', at, b',"by":', by, b',"parents":[', known, b'],"ref":[', as_canonical, *says)
+        edit = _made(
+            {
+                "id": name[1:-1].decode(),
+                "ref": words,
+                "value": value,
+                "parents": self._names.get(parents) or self._new_names(parents),
+                "by": self._words[by] if by in self._words else self._new_word(by),
+                "at": self._words[at] if at in self._words else self._new_word(at),
+                LINE: found[0],
+            }
+        )
+        self._names[name] = (edit.id,)  # a next record may name it as its only parent
+        return edit if sha256(b"".join(rest)).hexdigest() == edit.id else self._renamed(edit)
 
     def _any(self, lines: list[bytes]) -> Iterator[Edit]:
         values, surrogates, counted = parse_counted(b"[%b]" % b",".join(lines), MAX_DEPTH - 1)
@@ -158,11 +190,12 @@ class _Reader:
         if self.values > MAX_VALUES:
             raise DamagedFile("too_many_values", values=self.values)
         for value in cast(tuple[Json, ...], values):
-            edit = Edit.model_validate(value)
-            # With every key there the first is the second, sooner.
+            edit = _known(value) or Edit.model_validate(value)
             yield edit if _hash_of_rest(value) == edit.id or rightly_named(edit) else self._renamed(edit)
 
     def _renamed(self, edit: Edit) -> Edit:
+        if not _NAME.fullmatch(edit.id):
+            raise DamagedFile("wrong", place="edits")
         self.rewritten += 1
         return as_import(edit)
 
@@ -171,24 +204,53 @@ class _Reader:
         made = self._refs[ref] = _split(ref), ref.replace(b'", "', b'","')
         return made
 
+    def _new_names(self, names: bytes) -> tuple[str, ...]:
+        if names and not _NAMES.fullmatch(names):
+            raise DamagedFile("wrong", place="edits")
+        return _split(names)
+
     def _new_word(self, word: bytes) -> str | None:
         made = self._words[word] = word[1:-1].decode()
         return made
 
 
-def _split(words: bytes) -> tuple[str, ...]:
-    return tuple(words.decode()[1:-1].split('", "'))
+def _made(fields: dict[str, object]) -> Edit:
+    """The record, as pydantic makes it of fields that are right already."""
+    edit = _new(Edit)
+    _set_fields(edit, fields)
+    _set_names(edit, _FIELDS)
+    _set_extra(edit, {})
+    _set_private(edit, None)
+    return edit
 
 
-def _hash_of_rest(value: object) -> str:
-    fields = cast(dict[str, Json], value)
-    return sha256(canonical(FrozenMap({key: inner for key, inner in fields.items() if key != "id"}))).hexdigest()
-
-
-def _said(value: bytes) -> Json:
-    if value == b"null":
+def _known(value: Json) -> Edit | None:
+    """The record that parsed JSON is, where it has just the keys that are known, and their types; else None."""
+    if not isinstance(value, dict) or value.keys() != _FIELDS:
         return None
-    if value == b"true":
-        return True
-    text = value.decode()
-    return cast(str, scanstring(text, 1)[0]) if "\\" in text else text[1:-1]
+    ref, parents, at = value["ref"], value["parents"], value["at"]
+    if type(ref) is not tuple or type(parents) is not tuple or len(ref) < 2:
+        return None
+    names = (value["id"], *parents)
+    words = (*ref, value["by"], *names, *(() if at is None else (at,)))
+    if {*map(type, words)} != {str} or not all(map(_NAME.fullmatch, cast(tuple[str, ...], names))):
+        return None
+    return _made({**value, "value": _frozen(value["value"])})
+
+
+def _frozen(value: Json) -> Json:
+    """As validation makes it of JSON that was parsed: there are no other types in it."""
+    if type(value) is dict:
+        return FrozenMap({key: _frozen(one) if type(one) in _NESTED else one for key, one in value.items()})
+    return tuple([_frozen(one) for one in value]) if type(value) is tuple else value
+
+
+def _split(words: bytes) -> tuple[str, ...]:
+    return tuple(words.decode()[1:-1].split('", "')) if words else ()
+
+
+def _hash_of_rest(value: Json) -> str:
+    """The hash that names the record, where the file has every key of it."""
+    rest = dict(cast(FrozenMap[Json], value))
+    del rest["id"]
+    return sha256(canonical(cast(Json, rest))).hexdigest()

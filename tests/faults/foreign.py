@@ -1,7 +1,8 @@
 """Other programs that change the file at any moment of a run: sync clients, editors, people who tidy up.
 
 What is promised: nothing of either side disappears. What was acknowledged is in what `show` gives, or, where both sides wrote one
-field, in the records of the file; where the other side wrote last, over what was saved, it is a backup. What the other side wrote is in the file or in its records, or lies aside, whole, in the
+field, in the records of the file; where the other side wrote last, over what was saved, it is a backup. What the other side wrote
+is in the file or in its records, or lies aside, whole, in the
 state folder or beside the file; what it deleted is not: that is saved again, or refused.
 """
 

@@ -33,7 +33,7 @@ FIRST_FRAME = """
 import sys
 import igm_desktop.core.wheel, igm_desktop.core.catalogue.loading
 import igm_desktop.ui.launch, igm_desktop.ui.application, igm_desktop.ui.main_window, igm_desktop.ui.wheel.widget
-import igm_desktop.app.crash, igm_desktop.core.fatal, igm_desktop.ui.crashing
+import igm_desktop.app.crash
 slow = {"pydantic", "reportlab", "docx", "lxml", "pdfminer", "babel", "asyncio", "importlib.metadata"}
 print(*sorted(slow & set(sys.modules)))
 """

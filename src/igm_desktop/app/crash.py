@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from igm_desktop.core.discreet import crash_lines
-from igm_desktop.core.reports import keep_report, report_text
 
 if TYPE_CHECKING:  # the first frame waits for this module
     from igm_desktop.app.session import Session
@@ -59,6 +58,8 @@ class Crashes(QObject):
     def hear(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         """Somebody made a mistake that nobody caught. To be called in the thread where it was; raises nothing."""
         with _Whatever():
+            from igm_desktop.core.reports import keep_report, report_text
+
             lines = tuple(crash_lines(kind, error, trace))
             if lines in self._known or len(self._known) >= MOST:
                 return
@@ -125,6 +126,8 @@ def _facts() -> Mapping[str, object]:
 
 def crash_of_before(lines: tuple[str, ...]) -> Crash:
     """A fault that ended an earlier run, by the trace that it left."""
+    from igm_desktop.core.reports import keep_report, report_text
+
     report = report_text(lines, {"Ended": "an earlier run, by a fault"})
     return Crash(report, keep_report(report))
 

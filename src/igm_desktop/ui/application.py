@@ -1,6 +1,7 @@
 """The application around the window: settings, faces, colours, language; and the window itself."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -58,8 +59,10 @@ def prepare(app: QApplication) -> Prepared:
     return prepared
 
 
-def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> MainWindow:
-    """Show the window; what was asked for opens once it has been painted."""
+def start(
+    prepared: Prepared, file: Path | None, *, sample: bool = False, painted: Callable[[MainWindow], object] = bool
+) -> MainWindow:
+    """Show the window; what was asked for opens once it has been painted, after `painted` was called."""
     window = MainWindow(prepared.settings, prepared.colour(), prepared.language)
 
     def follow_settings() -> None:
@@ -73,6 +76,7 @@ def start(prepared: Prepared, file: Path | None, *, sample: bool = False) -> Mai
     def go_on() -> None:
         from igm_desktop.ui.style import wear
 
+        painted(window)
         more_fonts(prepared.app)
         wear(prepared.app)
         window.begin(wanted, sample=sample)

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from igm_desktop.app.crash import Crashes
+    from igm_desktop.ui.main_window import MainWindow
     from igm_desktop.ui.scripted import Step
 
 SYSTEM_LIBRARIES = (
@@ -42,32 +44,37 @@ def open_window(words: list[str]) -> int:
 
         steps = steps_of(arguments.script)
     from igm_desktop.app.crash import Crashes
-    from igm_desktop.core.fatal import traced
 
     gc.disable()  # until the window stands: what is loaded stays, and looking through it again and again takes time
     crashes = Crashes()
     be_discreet(crashes.hear)
     _tell_when_qt_gives_up(crashes.keep)
-    with traced():
+    with ExitStack() as at_the_end:
         app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle costs 5 ms more
-        return _run(app, crashes, arguments, steps)
+        return _run(app, crashes, arguments, steps, at_the_end)
 
 
-def _run(app: "QApplication", crashes: "Crashes", arguments: argparse.Namespace, steps: "list[Step] | None") -> int:
-    from PySide6.QtCore import QTimer
-
+def _run(
+    app: "QApplication",
+    crashes: "Crashes",
+    arguments: argparse.Namespace,
+    steps: "list[Step] | None",
+    at_the_end: ExitStack,
+) -> int:
     from igm_desktop.ui.application import prepare, start
-    from igm_desktop.ui.crashing import Mishaps
     from igm_desktop.ui.ending import end_on_signals
+
+    def watch(window: "MainWindow") -> None:
+        from igm_desktop.core.fatal import traced
+        from igm_desktop.ui.crashing import Mishaps
+
+        at_the_end.enter_context(traced())
+        Mishaps(window, crashes, ("--person", arguments.person) if arguments.person else ()).tell_of_before()
 
     prepared = prepare(app)
     prepared.settings.called = arguments.person
     prepared.settings.may_ask = not arguments.person and steps is None
-    window = start(prepared, arguments.file, sample=arguments.sample)
-    mishaps = Mishaps(window, crashes, ("--person", arguments.person) if arguments.person else ())
-    QTimer.singleShot(
-        0, mishaps, lambda: QTimer.singleShot(0, mishaps, mishaps.tell_of_before)
-    )  # after the first frame
+    window = start(prepared, arguments.file, sample=arguments.sample, painted=watch)
     end_on_signals(app, window.end_without_questions)
     if steps is not None:
         from igm_desktop.ui.scripted import follow

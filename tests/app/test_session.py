@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from igm_desktop.app.session import Cause, Change, Session
+from igm_desktop.app.change import Cause, Change
+from igm_desktop.app.session import Session
 from igm_desktop.core.beginning import first_state
 from igm_desktop.core.edits import add, move, remove, set_value
 from igm_desktop.core.errors import InvalidEdit

@@ -1,15 +1,14 @@
 """The session: the one place with a document that changes. Everything else looks at values."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal
 
+from igm_desktop.app.change import Cause, Change
 from igm_desktop.app.tasks import Task, start
-from igm_desktop.core.diff import Difference, difference
+from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import IgmError, InvalidEdit
 from igm_desktop.core.history import History
@@ -20,31 +19,6 @@ from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 
 AssessmentEdit = Callable[[Assessment], Assessment]
-
-
-class Cause(Enum):
-    """Why the document changed."""
-
-    EDIT = "edit"
-    UNDO = "undo"
-    REDO = "redo"
-    ARRIVAL = "arrival"
-    """Somebody else had changed the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What every view is told: the values before and after, what differs, what was done, and who did it.
-
-    The field that caused a change knows itself as the origin and leaves its own text alone.
-    """
-
-    before: Assessment
-    after: Assessment
-    difference: Difference
-    label: str
-    cause: Cause
-    origin: object = None
 
 
 class Session(QObject):
@@ -62,7 +36,7 @@ class Session(QObject):
     save_failed = Signal(object)  # an IgmError
     kept = Signal(object)
     keep_failed = Signal(object)  # an IgmError
-    arrived = Signal(object)  # a Change: what somebody else put into the file
+    arrived = Signal(object)  # a Change: what somebody else put into the file; where mine shows, none
     contested = Signal(object)  # a Ref: what was typed there stays, though something else came for it
     arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
     looked = Signal()  # what stands in the file is ours, or has been brought in
@@ -228,7 +202,7 @@ class Session(QObject):
             return False
         document, known = self.document, self._merges
         self._look = start(self._pool, lambda _task: self._desk.receive(document, known, copy=copy), self)
-        self._look.done.connect(self._look_done)
+        self._look.done.connect(partial(self._look_done, document))
         self._look.failed.connect(self._look_failed)
         return True
 
@@ -309,11 +283,11 @@ class Session(QObject):
         self._keep = None
         self.keep_failed.emit(error)
 
-    def _look_done(self, arrived: Arrived | None) -> None:
+    def _look_done(self, sent: Assessment, arrived: Arrived | None) -> None:
         self._look = None
         if arrived is not None:
-            document = self._take_in(None, arrived.document, arrived.merges)
             self._stored = arrived.state
+            document = self._take_in(sent, arrived.document, arrived.merges)
             self._on_disk = document if arrived.is_saved else None
             self.status_changed.emit()
         elif self._lost is not None:  # it has come back as it was
@@ -326,20 +300,22 @@ class Session(QObject):
         self._look = None
         self.arrival_failed.emit(error)
 
-    def _take_in(self, sent: Assessment | None, together: Assessment, merges: int) -> Assessment:
+    def _take_in(self, sent: Assessment, together: Assessment, merges: int) -> Assessment:
         """Show what was brought together. `sent` is the document that it was made of: where nothing was written since, it is
-        shown as it is, else with that. Gives the value that the file may hold.
+        shown as it is, else with that on top. Gives the value that the file may hold.
         """
         self.flush()
         before = self.document
         after = together if before is sent else self._desk.caught_up(before, self._merges)
         self._merges = merges
         after = together if after == together else after
+        for ref in sorted(set(difference(sent, before).changed) & set(difference(sent, together).changed)):
+            self.contested.emit(ref)
+        label = self.tr("What came from another copy")
         if after != before:
-            label = self.tr("What came from another copy")
             self._history = self._history.closed().after(after, label)
             self._tell(before, label, Cause.ARRIVAL)
-            self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
+        self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
         return together
 
     def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from igm_desktop.app.change import Change
 from igm_desktop.app.copies import CopiesWatch
-from igm_desktop.app.session import Change, Session
+from igm_desktop.app.session import Session
 from igm_desktop.app.tasks import start
 from igm_desktop.core.errors import IgmError
 from igm_desktop.core.keeping.backups import stamped

@@ -9,10 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from igm_desktop.app.change import Change
 from igm_desktop.app.keeping import keeping_of
-from igm_desktop.app.session import Change, Session
+from igm_desktop.app.session import Session
 from igm_desktop.app.watching import Watching
 from igm_desktop.core.errors import IgmError, UnwritableFile
+from igm_desktop.core.exchange.conflicts import conflicts
+from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.panels.trouble import Trouble
 from igm_desktop.ui.trouble_words import arrival_words, keep_words, may_be_put_aside, save_words
@@ -31,6 +34,7 @@ class Guard(QObject):
 
     trouble_changed = Signal(object)
     backups_wanted = Signal()
+    history_wanted = Signal(object)  # a Ref
 
     def __init__(self, window: QWidget, session: Session, tell: "Tell", save: Deed, save_elsewhere: Deed) -> None:
         super().__init__(session)
@@ -43,6 +47,7 @@ class Guard(QObject):
         self._told_instead: Callable[[Change], object] | None = None
         self._known = self._edit_ids()
         self._contested = False
+        self._known_conflicts = self._conflicts()
         self.keeping = keeping_of(session)
         self._watching = Watching(session)
         self._watching.gone.connect(self._miss)
@@ -166,21 +171,27 @@ class Guard(QObject):
     def _tell_of_arrival(self, change: Change) -> None:
         from igm_desktop.core.ref import item_ref
 
-        names, told = self._new_names(), self._told_instead
+        names, both, told = self._new_names(), self._new_conflicts(), self._told_instead
         self._told_instead = None
         if told is not None:
             told(change)
             return
         difference = change.difference
         what = {item_ref(ref) for ref in (*difference.added, *difference.removed, *difference.changed)}
-        what = {ref for ref in what if ref[0] != "people"} or what
+        what = {ref for ref in (what | {item_ref(ref) for ref in both}) if ref[0] != "people"} or what
+        if not what:
+            return
         if names:
             words = self.tr("Somebody else changed this file: %n thing(s) came from {names}.", "", len(what))
         else:
             words = self.tr("Somebody else changed this file: %n thing(s) came.", "", len(what))
         words = words.replace("{names}", ", ".join(map(in_sentence, names)))
-        if self._contested:
-            self._contested = False
+        contested, self._contested = self._contested, False
+        if both:
+            words += " " + self.tr("%n text(s) had been changed here too: both versions are kept.", "", len(both))
+            self._tell(words, self.tr("Show"), partial(self.history_wanted.emit, both[0]))
+            return
+        if contested:
             words += " " + self.tr(
                 "The text that you are writing was changed there too; that version is in the history."
             )
@@ -197,6 +208,14 @@ class Guard(QObject):
         state, mine = self._session.stored, self._session.person
         people = dict.fromkeys(edit.by for edit in state.edits if edit.id not in known and edit.by != mine)
         return [name for name in (name_of(state.document, person) for person in people) if name]
+
+    def _new_conflicts(self) -> list[Ref]:
+        """What two people have said in two ways since the last time."""
+        known, self._known_conflicts = self._known_conflicts, self._conflicts()
+        return sorted(self._known_conflicts - known)
+
+    def _conflicts(self) -> frozenset[Ref]:
+        return frozenset(one.ref for one in conflicts(self._session.stored.edits))
 
     def expect(self, told: Callable[[Change], object] | None) -> None:
         """What comes next is no news: have somebody tell of it who knows where it is from. None where nothing came of it."""

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             self.documents.busy.connect(self._show_task)
             self.documents.trouble_changed.connect(self._show_trouble)
             self.documents.section_wanted.connect(self.show_section)
+            self.documents.history_wanted.connect(lambda ref: self.workspace and self.workspace.go(("history", *ref)))
         if sample:
             self.documents.open_sample()
         elif file is not None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from igm_desktop.app.change import Cause, Change
 from igm_desktop.app.checking import Checking
 from igm_desktop.app.keeping import keeping_of
-from igm_desktop.app.session import Cause, Change, Session
+from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.progress import progress

@@ -277,3 +277,19 @@ def test_a_recovery_copy_that_is_damaged_is_put_aside_before_a_new_one_is_begun(
     desk.close()
     assert words(open_for_work(path).document) == "Two."
     assert [one.read_bytes() for one in place.parent.glob("*.unread-*")] == [b"not ours"]
+
+
+def test_what_was_typed_while_something_came_goes_on_top_of_it(path: Path) -> None:
+    mine = opened(path, ANA)
+    theirs = open_assessment(path).state
+    for words_there in (f"Bo’s {number}." for number in range(6)):  # whatever the hashes are
+        other = new_desk(theirs, BO, clock)
+        other.save(write(theirs.document, words_there), path.with_name("b.igm.json"))
+        other.close()
+        os.replace(path.with_name("b.igm.json"), path)
+        known, sent = mine.merges, mine.state.document
+        assert mine.receive(sent)
+        mine.keep(write(sent, "Typed meanwhile."), known=known)
+        assert words(mine.caught_up(write(sent, "Typed meanwhile."), known)) == "Typed meanwhile."
+        assert words(open_for_work(path).document) == "Typed meanwhile."
+        assert words_there in {str(edit.value) for edit in mine.state.edits}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.edits import remove, set_value, value_at
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.binding import (

@@ -107,7 +107,7 @@ def test_the_text_that_both_write_keeps_what_is_typed_here(stage: Stage, file: P
     stage.qtbot.waitUntil(lambda: stage.told != "")
     assert edit.prose() == "One of mine. Typed here."
     assert edit.hasFocus()
-    assert "that version is in the history" in stage.told
+    assert "that version is in the history" in stage.told or "both versions are kept" in stage.told
     stage.write(" And more.")
     stage.session.flush()
     assert stage.texts("rights", WELL) == ["One of mine. Typed here. And more.", "Theirs."]
@@ -169,3 +169,15 @@ def test_a_note_keeps_its_cursor(stage: Stage, file: Path, tmp_path: Path) -> No
     they_write(file, tmp_path, partial(set_value, ref=("findings", "f1", "note"), value="Ask them again"))
     stage.qtbot.waitUntil(lambda: note.toPlainText() == "Ask them again")
     assert note.textCursor().position() == 1
+
+
+def test_what_both_had_changed_is_told_and_shown_whichever_is_on_top(stage: Stage, file: Path, tmp_path: Path) -> None:
+    stage.click(stage.card(0).editor)
+    stage.key("End")
+    stage.write(" Mine.")
+    stage.session.flush()
+    they_write(file, tmp_path, text_of("f1", "One of mine, theirs."))
+    stage.qtbot.waitUntil(lambda: "both versions are kept" in stage.told)
+    stage.click(stage.window.notice._action)
+    assert stage.window.workspace is not None
+    assert stage.window.workspace.section == "history"

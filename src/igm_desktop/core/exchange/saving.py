@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from igm_desktop.core.exchange.adoption import adopted
-from igm_desktop.core.exchange.records import first_records, with_changes
+from igm_desktop.core.exchange.records import first_records, heads_of, record, with_changes
 from igm_desktop.core.exchange.union import united
+from igm_desktop.core.exchange.view import view
 from igm_desktop.core.model.assessment import Assessment, Person
-from igm_desktop.core.model.state import State
+from igm_desktop.core.model.state import Edit, State
 from igm_desktop.core.people import signed
-from igm_desktop.core.ref import Ref
+from igm_desktop.core.ref import Ref, item_ref
 from igm_desktop.core.storage.assessments import save_assessment
 from igm_desktop.core.storage.files import Saved
 
@@ -46,10 +47,23 @@ def brought_together(mine: State, theirs: State, base: State) -> State:
 
 
 def carried_over(before: State, document: Assessment, onto: State, person: Person) -> Assessment:
-    """What the document changes in the state before, done to another state that has the records of that one."""
+    """What the document changes in the state before, written once more after all that another state holds.
+
+    It was typed while the other state came to be: nobody has recorded it yet, so that it must not go under where both say
+    something of one thing.
+    """
     if before is onto:
         return document
     if document is before.document:
         return onto.document
     document = signed(document, before.document, person)
-    return united(onto, recorded(before, document, person.id, None)).document
+    held = before.edits or first_records(before.document)
+    mine = with_changes(held, before.document, document, person.id, None)[len(held) :]
+    heads = heads_of(onto.edits)
+    return view((*onto.edits, *(_after_all(edit, heads.get(item_ref(edit.ref), ())) for edit in mine)))
+
+
+def _after_all(edit: Edit, heads: tuple[Edit, ...]) -> Edit:
+    """The same said by somebody who knows of these newest records of its item."""
+    known = heads if len(edit.ref) == 2 else tuple(head for head in heads if head.ref == edit.ref)
+    return record(edit.ref, edit.value, (head.id for head in known), edit.by, edit.at)

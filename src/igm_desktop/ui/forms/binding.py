@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QKe
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from igm_desktop.app.session import Cause, Change
+from igm_desktop.app.change import Cause, Change
 from igm_desktop.core.edits import set_value, value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.model.assessment import Assessment

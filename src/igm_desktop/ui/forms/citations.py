@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.sources.carrying import carried
 from igm_desktop.ui.forms.citing import Citing, chosen, citation_at, near, place_of, source_of, write
 from igm_desktop.ui.forms.overlay import announce, is_mirrored, lay

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.translating import confirmed, status_at
 from igm_desktop.ui.context import Context

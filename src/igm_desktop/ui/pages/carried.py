@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.follow_up import carried_state, confirmed

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Cause, Change
+from igm_desktop.app.change import Cause, Change
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.places import language_name

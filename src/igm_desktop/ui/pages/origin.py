@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.catalogue.moving import not_asked
 from igm_desktop.core.clipping import clipped
 from igm_desktop.core.follow_up import unchanged

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Cause, Change
+from igm_desktop.app.change import Cause, Change
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.model.assessment import Assessment, Finding
 from igm_desktop.core.query.progress import progress

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.clipping import clipped
 from igm_desktop.core.errors import InvalidEdit
 from igm_desktop.core.facts import rows

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from igm_desktop.app.session import Change
+from igm_desktop.app.change import Change
 from igm_desktop.core.ref import COLLECTIONS, Ref
 from igm_desktop.core.sources.usage import uses
 from igm_desktop.ui.context import Context

@@ -149,7 +149,7 @@ class _Cutter:
         self.show = loader_of(self.program)
         self.stage = Stage(self.root)
         self.figures = Figures(NAME)
-        self.in_file = 0
+        self.safe = self.in_file = 0  # what must be shown, and stand in the file: numbers of documents in the row
         self.run = 0
 
     def figures_of_all(self) -> Figures:
@@ -202,7 +202,7 @@ class _Cutter:
         if len(self.figures.faults) >= self.most_faults:
             return disk
         self._look(disk.live(), first + len(work), first + len(work))
-        self.in_file = first + len(work)
+        self.safe = self.in_file = first + len(work)
         return disk
 
     def _work(self, run: Run) -> list[Operation]:
@@ -232,8 +232,11 @@ class _Cutter:
         for moment, answers in enumerate(Replay(disk, self.root).moments(done.calls)):
             self.figures.count("moments")
             saves = [at + 1 for at, one in enumerate(work[:answers]) if one["op"] == "save"]
+            # What a run that was killed had not acknowledged is shown to the next one, and safe only with its first answer.
+            self.safe = first + answers if answers else self.safe
+            self.in_file = first + saves[-1] if saves else self.in_file
             for state in disk.states():
-                self._look(state, first + answers, first + saves[-1] if saves else self.in_file)
+                self._look(state, self.safe, self.in_file)
                 if len(self.figures.faults) >= self.most_faults:
                     return
             if enough(moment):
@@ -251,12 +254,13 @@ class _Cutter:
             disk = Disk.holding(disk.torn_append() or disk.live(), self._many())
         tree = disk.live()
         self.stage.start_anew()
-        self._look(tree, first, self.in_file)
+        self._look(tree, self.safe, self.in_file)
         shown, in_file_now = self._number_shown(tree), self._number_in(tree)
         if isinstance(shown, int) and isinstance(in_file_now, int):
             del self.row[shown + 1 :]
             self.numbers = {mark: number for mark, number in self.numbers.items() if number <= shown}
-            self.in_file = in_file_now
+            if run.ends == "cut":  # and so it is durable
+                self.safe, self.in_file = shown, in_file_now
         return disk
 
     # ---- a state

@@ -29,9 +29,10 @@ def as_import(edit: Edit) -> Edit:
 
     The same for everybody who meets it.
     """
-    found = digest(plain_json(edit))
-    changed = edit.model_copy(update={"by": IMPORT + found, "at": None})
-    return changed.model_copy(update={"id": id_of(changed)})
+    fields = cast(FrozenMap[Json], plain_json(edit))
+    by = IMPORT + digest(fields)
+    rest = {key: value for key, value in fields.items() if key != "id"} | {"by": by, "at": None}
+    return edit.model_copy(update={"id": digest(FrozenMap(rest)), "by": by, "at": None})
 
 
 def each_once(edits: Iterable[Edit]) -> tuple[Edit, ...]:

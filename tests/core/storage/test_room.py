@@ -20,7 +20,7 @@ COMMENT = {"id": "c", "by": "p", "at": "", "anchor": {"ref": []}}
 LEAST: dict[str, dict[str, Any]] = {"parts": {}, "findings": FINDING, "answers": {}, "sources": {}, "comments": COMMENT}
 SMALLEST = [
     *({"people": [{"id": f"{number:x}"} for number in range(count)]} for count in (2_000, 60_000)),
-    *({name: [{**least, "id": f"{n:x}"} for n in range(7_000)]} for name, least in LEAST.items()),
+    *({name: [{**least, "id": f"{n:x}"} for n in range(4_000)]} for name, least in LEAST.items()),
     {"new": [[]] * 100_000},
     {"body": "x" * 15_000_000},
     {"body": "x" * 20_000_000},
@@ -99,11 +99,12 @@ HEAVY = {
     "32 MB of one text": "file(b'\"' + b'x' * 33_000_000 + b'\"')",
     "a text in the widest letters": "file(b'\"' + '\\U0001f600'.encode() * 8_000_000 + b'\"')",
     "32 MB of escapes": "file(b'\"' + b'\\\\n' * 16_000_000 + b'\"')",
-    "32 MB of records": "file(b'0', b'', flat(190_000))",
+    "32 MB of records": "file(b'0', b'', named(170_000))",
+    "records that are wrongly named": "file(b'0', b'', flat(30_000))",
     "a record of 32 MB of escapes": "file(b'0', b'', [FLAT.replace('null', '\"' + '\\\\n' * 16_000_000 + '\"', 1) % 1])",
 }
 PROGRAM = """
-import resource, sys
+import hashlib, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (512 * 2**20,) * 2)
 from igm_desktop.core.errors import DamagedFile
 from igm_desktop.core.exchange.adoption import adopted
@@ -111,6 +112,11 @@ from igm_desktop.core.storage.codec import dumps, read
 FLAT = %r
 def flat(count):
     return [FLAT %% n for n in range(count)]
+def named(count):
+    for n in range(count):
+        rest = '{"at":null,"by":"%%d","parents":[],"ref":["a","b"],"value":null}' %% n
+        name = hashlib.sha256(rest.encode()).hexdigest()
+        yield '{"id": "%%s", "ref": ["a", "b"], "value": null, "parents": [], "by": "%%d", "at": null}' %% (name, n)
 def file(new, answers=b'', lines=()):
     edits = b'[' + b','.join(b'\\n  ' + line.encode() for line in lines) + b'\\n ]'
     return b'{\\n "format": "igm-assessment", "version": 1, "document": {"id": "d", "new": ' + new + b', "answers": [' + answers + b']},\\n "edits": ' + edits + b'\\n}\\n'
@@ -128,8 +134,8 @@ else:
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_read_or_refused_in_512_megabytes(name: str) -> None:
-    """The whole program, its modules and the file itself among them; nothing but the refusal that is documented."""
+    """The whole program, its modules and the file itself among them. Records are read, however many fit into 32 MB."""
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM % (FLAT, HEAVY[name])], capture_output=True, text=True, check=False, timeout=300
     )
-    assert run.stdout.strip() in {"read True", "too_many_values", "too_deep", "not_json", "wrong"}, run.stderr[-600:]
+    assert run.stdout.strip() == ("read True" if "record" in name else "too_many_values"), run.stderr[-600:]

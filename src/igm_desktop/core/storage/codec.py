@@ -63,17 +63,19 @@ def dumps(value: State) -> bytes:
     """The bytes of a file that holds the State: dump(load(dump(x))) = dump(x)."""
     document = settled(value.document)
     plain = plain_json(document)
-    entries: list[tuple[str, bytes]] = [
-        ("format", f'"{FORMAT}"'.encode()),
-        ("version", str(VERSION).encode()),
-        ("document", pretty(plain, 1).encode()),
-        ("seal", f'"{digest(plain)}"'.encode()),
+    entries: list[tuple[str, list[bytes]]] = [
+        ("format", [f'"{FORMAT}"'.encode()]),
+        ("version", [str(VERSION).encode()]),
+        ("document", [pretty(plain, 1).encode()]),
+        ("seal", [f'"{digest(plain)}"'.encode()]),
         ("edits", _records(value.edits)),
     ]
     extra = cast(FrozenMap[Json], plain_json(FrozenMap(value.__pydantic_extra__ or {})))
-    entries += [(key, pretty(extra[key], 1).encode()) for key in extra if key not in _OWN_KEYS]
-    body = b",\n".join(b" %b: %b" % (pretty(key, 0).encode(), text) for key, text in entries)
-    return b"{\n%b\n}\n" % body
+    entries += [(key, [pretty(extra[key], 1).encode()]) for key in extra if key not in _OWN_KEYS]
+    pieces: list[bytes] = []  # put together once: a file may be large
+    for key, text in entries:
+        pieces += (b",\n " if pieces else b"{\n ", pretty(key, 0).encode(), b": ", *text)
+    return b"".join((*pieces, b"\n}\n"))
 
 
 def fullness(data: bytes) -> float:
@@ -178,8 +180,11 @@ def _seal_right(file: dict[str, Any], state: State) -> bool | None:
     return bool(stored == digest(file["document"]) or stored == seal(state.document))
 
 
-def _records(edits: tuple[Edit, ...]) -> bytes:
-    return b"[\n  %b\n ]" % b",\n  ".join(map(record_line, edits)) if edits else b"[]"
+def _records(edits: tuple[Edit, ...]) -> list[bytes]:
+    if not edits:
+        return [b"[]"]
+    lines = [piece for edit in edits for piece in (b",\n  ", record_line(edit))]
+    return [b"[\n  ", *lines[1:], b"\n ]"]
 
 
 def _check_version(version: Json) -> None:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupsCounted</name>
+    <message numerus="yes">
+        <source>%n backup(s) on this computer, apart from the file; together {size}.</source>
+        <translation>
+            <numerusform>%n backup on this computer, apart from the file; {size}.</numerusform>
+            <numerusform>%n backups on this computer, apart from the file; together {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the present assessment</source>
+        <translation>
+            <numerusform>%n difference from the present assessment</numerusform>
+            <numerusform>%n differences from the present assessment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: choose one in the list to see it</source>
+        <translation>
+            <numerusform>and %n more: choose it in the list to see it</numerusform>
+            <numerusform>and %n more: choose one in the list to see it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConventionsState</name>
     <message numerus="yes">
         <source>%n ratified</source>
@@ -29,6 +53,61 @@
         <translation>
             <numerusform>%n convention in the table: </numerusform>
             <numerusform>%n conventions in the table: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message numerus="yes">
+        <source>There are %n other copies of this file, with changes that are not here.</source>
+        <translation>
+            <numerusform>There is %n other copy of this file, with changes that are not here.</numerusform>
+            <numerusform>There are %n other copies of this file, with changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is another copy of this file, {file} (from {program}). It has %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>There is another copy of this file, {file} (from {program}). It has %n change that is not here.</numerusform>
+            <numerusform>There is another copy of this file, {file} (from {program}). It has %n changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is another copy of this file, {file}. It has %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>There is another copy of this file, {file}. It has %n change that is not here.</numerusform>
+            <numerusform>There is another copy of this file, {file}. It has %n changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came from {file}. Save to have them in the file.</source>
+        <translation>
+            <numerusform>%n change came from {file}. Save to have it in the file.</numerusform>
+            <numerusform>%n changes came from {file}. Save to have them in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has all of %n copies now. They may be put away among the backups.</source>
+        <translation>
+            <numerusform>The file has all of %n copy now. It may be put away among the backups.</numerusform>
+            <numerusform>The file has all of %n copies now. They may be put away among the backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not here</source>
+        <translation>
+            <numerusform>%n change that is not here</numerusform>
+            <numerusform>%n changes that are not here</numerusform>
         </translation>
     </message>
 </context>
@@ -82,13 +161,6 @@
             <numerusform>%n texts could not be placed; they wait under Parts.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) have no face and show as �.</source>
-        <translation>
-            <numerusform>%n character has no face and shows as �.</numerusform>
-            <numerusform>%n characters have no face and show as �.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DomainRow</name>
@@ -114,6 +186,16 @@
         <translation>
             <numerusform>%n more finding</numerusform>
             <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportTold</name>
+    <message numerus="yes">
+        <source>%n character(s) have no face and show as �.</source>
+        <translation>
+            <numerusform>%n character has no face and shows as �.</numerusform>
+            <numerusform>%n characters have no face and show as �.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +250,40 @@
         <translation>
             <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answer or finding was carried over and is marked until you change or confirm it.</numerusform>
             <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answers and findings were carried over and are marked until you change or confirm them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message numerus="yes">
+        <source>Somebody else changed this file: %n thing(s) came from {names}.</source>
+        <translation>
+            <numerusform>Somebody else changed this file: %n thing came from {names}.</numerusform>
+            <numerusform>Somebody else changed this file: %n things came from {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else changed this file: %n thing(s) came.</source>
+        <translation>
+            <numerusform>Somebody else changed this file: %n thing came.</numerusform>
+            <numerusform>Somebody else changed this file: %n things came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) had been changed here too: both versions are kept.</source>
+        <translation>
+            <numerusform>%n text had been changed here too: both versions are kept.</numerusform>
+            <numerusform>%n texts had been changed here too: both versions are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftRow</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +365,23 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} was left with %n change(s) that were not saved, kept last: {time}.</source>
+        <translation>
+            <numerusform>{file} was left with %n change that was not saved, kept last: {time}.</numerusform>
+            <numerusform>{file} was left with %n changes that were not saved, kept last: {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +506,30 @@
     </message>
 </context>
 <context>
+    <name>TracesCounted</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery copy(ies) that a crash left</source>
+        <translation>
+            <numerusform>%n recovery copy that a crash left</numerusform>
+            <numerusform>%n recovery copies that a crash left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of evidence that wait to lie beside the file</source>
+        <translation>
+            <numerusform>%n copy of evidence that waits to lie beside the file</numerusform>
+            <numerusform>%n copies of evidence that wait to lie beside the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UsedBox</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -444,6 +601,41 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in {where}</source>
+        <translation>
+            <numerusform>%n change in {where}</numerusform>
+            <numerusform>%n changes in {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to begin with</source>
+        <translation>
+            <numerusform>%n entry to begin with</numerusform>
+            <numerusform>%n entries to begin with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were written twice, by people who did not know it. Both are kept.</source>
+        <translation>
+            <numerusform>%n text was written twice, by people who did not know it. Both versions are kept.</numerusform>
+            <numerusform>%n texts were written twice, by people who did not know it. Both versions are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: open the entry in the list to see each</source>
+        <translation>
+            <numerusform>and %n more: open the entry in the list to see it</numerusform>
+            <numerusform>and %n more: open the entry in the list to see each</numerusform>
         </translation>
     </message>
 </context>

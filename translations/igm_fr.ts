@@ -190,6 +190,164 @@
     </message>
 </context>
 <context>
+    <name>BackupDetails</name>
+    <message>
+        <source>Struck through: as it was then. Underlined: as it is now.</source>
+        <translation>Barré&#xa0;: l’état d’alors. Souligné&#xa0;: l’état actuel.</translation>
+    </message>
+    <message>
+        <source>What differs from the present assessment</source>
+        <translation>Ce qui diffère de l’évaluation actuelle</translation>
+    </message>
+    <message>
+        <source>From the backup to the present assessment</source>
+        <translation>De la sauvegarde à l’évaluation actuelle</translation>
+    </message>
+    <message>
+        <source>Bring back the whole assessment as it was then</source>
+        <translation>Rétablir toute l’évaluation telle qu’elle était</translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation>Ouvrir comme copie</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read: {why} The other backups are not touched by that.</source>
+        <translation>Cette sauvegarde ne peut pas être lue&#xa0;: {why} Les autres sauvegardes n’en sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>Untitled assessment</source>
+        <translation>Évaluation sans titre</translation>
+    </message>
+    <message>
+        <source>This is another assessment, which stood in the place of the file: {name}</source>
+        <translation>C’est une autre évaluation, qui se trouvait à la place du fichier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>It is like the present assessment. Nothing differs.</source>
+        <translation>Elle est identique à l’évaluation actuelle. Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Bring back what it was then</source>
+        <translation>Rétablir ce que c’était</translation>
+    </message>
+    <message>
+        <source>Take it out: it was not there then</source>
+        <translation>Le retirer&#xa0;: il n’y était pas alors</translation>
+    </message>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>Rétablir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The whole assessment is as in the backup: {when}</source>
+        <translation>Toute l’évaluation est comme dans la sauvegarde&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Bring back from a backup</source>
+        <translation>Rétablir depuis une sauvegarde</translation>
+    </message>
+    <message>
+        <source>As in the backup again: {thing}</source>
+        <translation>De nouveau comme dans la sauvegarde&#xa0;: {thing}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCounted</name>
+    <message numerus="yes">
+        <source>%n backup(s) on this computer, apart from the file; together {size}.</source>
+        <translation>
+            <numerusform>%n sauvegarde sur cet ordinateur, à part du fichier&#x202f;; {size}.</numerusform>
+            <numerusform>%n sauvegardes sur cet ordinateur, à part du fichier&#x202f;; {size} en tout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the present assessment</source>
+        <translation>
+            <numerusform>%n différence avec l’évaluation actuelle</numerusform>
+            <numerusform>%n différences avec l’évaluation actuelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: choose one in the list to see it</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: choisissez-la dans la liste pour la voir</numerusform>
+            <numerusform>et %n autres&#xa0;: choisissez-en une dans la liste pour la voir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Delete all traces…</source>
+        <translation>Supprimer toutes les traces…</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>No program of this computer shows folders. Its place stands on this page.</source>
+        <translation>Aucun programme de cet ordinateur n’affiche les dossiers. Son emplacement est indiqué sur cette page.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>They lie in {folder}.</source>
+        <translation>Elles se trouvent dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Backup {number}</source>
+        <translation>Sauvegarde {number}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Put aside: text that was not taken, or what stood in the place of the file</source>
+        <translation>Mise de côté&#xa0;: texte qui n’a pas été repris, ou ce qui se trouvait à la place du fichier</translation>
+    </message>
+    <message>
+        <source>Before the assessment became much smaller</source>
+        <translation>Avant que l’évaluation ne devienne beaucoup plus petite</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>Telle qu’enregistrée</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Before it became much smaller</source>
+        <translation>Avant une forte diminution</translation>
+    </message>
+    <message>
+        <source>At a time that is not known</source>
+        <translation>À un moment inconnu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
     <name>Carried</name>
     <message>
         <source>As in the earlier assessment</source>
@@ -275,6 +433,25 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesText</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a été modifié</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
     </message>
 </context>
 <context>
@@ -367,6 +544,184 @@
             <numerusform>%n convention dans le tableau&#xa0;: </numerusform>
             <numerusform>%n conventions dans le tableau&#xa0;: </numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>There is no other copy of this assessment in the folder of the file.</source>
+        <translation>Il n’y a pas d’autre copie de cette évaluation dans le dossier du fichier.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n other copies of this file, with changes that are not here.</source>
+        <translation>
+            <numerusform>Il y a %n autre copie de ce fichier, avec des modifications qui ne sont pas ici.</numerusform>
+            <numerusform>Il y a %n autres copies de ce fichier, avec des modifications qui ne sont pas ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is another copy of this file, {file} (from {program}). It has %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>Il y a une autre copie de ce fichier, {file} (de {program}). Elle a %n modification qui n’est pas ici.</numerusform>
+            <numerusform>Il y a une autre copie de ce fichier, {file} (de {program}). Elle a %n modifications qui ne sont pas ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is another copy of this file, {file}. It has %n change(s) that are not here.</source>
+        <translation>
+            <numerusform>Il y a une autre copie de ce fichier, {file}. Elle a %n modification qui n’est pas ici.</numerusform>
+            <numerusform>Il y a une autre copie de ce fichier, {file}. Elle a %n modifications qui ne sont pas ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came from {file}. Save to have them in the file.</source>
+        <translation>
+            <numerusform>%n modification est venue de {file}. Enregistrez pour l’avoir dans le fichier.</numerusform>
+            <numerusform>%n modifications sont venues de {file}. Enregistrez pour les avoir dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Some texts stand in two versions: the history has both.</source>
+        <translation>Certains textes existent en deux versions&#xa0;: l’historique a les deux.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What {file} has is in the history now. Save to have it in the file.</source>
+        <translation>Ce que contient {file} est maintenant dans l’historique. Enregistrez pour l’avoir dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The file has all of {file} now. It may be put away among the backups.</source>
+        <translation>Le fichier a maintenant tout ce que contient {file}. Cette copie peut être rangée parmi les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Put the copy away</source>
+        <translation>Ranger la copie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has all of %n copies now. They may be put away among the backups.</source>
+        <translation>
+            <numerusform>Le fichier a maintenant tout ce que contient %n copie. Elle peut être rangée parmi les sauvegardes.</numerusform>
+            <numerusform>Le fichier a maintenant tout ce que contiennent %n copies. Elles peuvent être rangées parmi les sauvegardes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the copies away</source>
+        <translation>Ranger les copies</translation>
+    </message>
+    <message>
+        <source>{file} is among the backups now, as put aside.</source>
+        <translation>{file} est maintenant parmi les sauvegardes, comme copie mise de côté.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>{file} was changed meanwhile. It was left where it is.</source>
+        <translation>{file} a été modifié entre-temps et est resté à sa place.</translation>
+    </message>
+    <message>
+        <source>{file} could not be put away ({code}). It was left where it is.</source>
+        <translation>{file} n’a pas pu être rangé ({code}) et est resté à sa place.</translation>
+    </message>
+    <message>
+        <source>This assessment has no file yet, and so no copies beside it.</source>
+        <translation>Cette évaluation n’a pas encore de fichier, et donc pas de copies à côté.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Other copies of this file</source>
+        <translation>Autres copies de ce fichier</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Reprendre son contenu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La laisser</translation>
+    </message>
+    <message>
+        <source>Put the copy away</source>
+        <translation>Ranger la copie</translation>
+    </message>
+    <message>
+        <source>A program that keeps folders the same on several computers makes such a copy when a file was changed on two of them at the same time. Nothing of it is in your file unless you bring it in.</source>
+        <translation>Un programme qui garde des dossiers identiques sur plusieurs ordinateurs fait une telle copie quand un fichier a été modifié sur deux d’entre eux en même temps. Rien n’en est dans votre fichier tant que vous ne le reprenez pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the copy has that is not here</source>
+        <translation>Ce que la copie contient et qui n’est pas ici</translation>
+    </message>
+    <message>
+        <source>Bringing it in is one step that undo takes back. Where both say something else in the same place, the history keeps both versions. The copy itself stays where it is.</source>
+        <translation>C’est une seule étape, que l’on peut annuler. Là où les deux disent autre chose au même endroit, l’historique garde les deux versions. La copie elle-même reste à sa place.</translation>
+    </message>
+    <message>
+        <source>Putting it away moves it from the folder of the file to the backups on this computer.</source>
+        <translation>La ranger la déplace du dossier du fichier vers les sauvegardes de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Once the assessment is saved, the copy may be put away among the backups.</source>
+        <translation>Une fois l’évaluation enregistrée, la copie pourra être rangée parmi les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>de {program}</translation>
+    </message>
+    <message>
+        <source>last changed: {time}</source>
+        <translation>dernière modification&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>everything in it is here</source>
+        <translation>tout son contenu est ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not here</source>
+        <translation>
+            <numerusform>%n modification qui n’est pas ici</numerusform>
+            <numerusform>%n modifications qui ne sont pas ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {names}</source>
+        <translation>par {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>copy of {file}</source>
+        <translation>copie de {file}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
     </message>
 </context>
 <context>
@@ -550,6 +905,10 @@
         <source>Open an assessment</source>
         <translation>Ouvrir une évaluation</translation>
     </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s) that were missing from the file came back from its records.</source>
         <translation>
@@ -563,6 +922,10 @@
             <numerusform>%n caractère du fichier était endommagé et apparaît comme �.</numerusform>
             <numerusform>%n caractères du fichier étaient endommagés et apparaissent comme �.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation>Récupérer ce qui n’était pas enregistré</translation>
     </message>
     <message>
         <source>Published profiles (*.txt *.docx *.pdf);;All files (*)</source>
@@ -593,10 +956,6 @@
         <translation>Enregistré, mais le disque ne l’a pas confirmé. Gardez une deuxième copie avant d’éteindre l’ordinateur.</translation>
     </message>
     <message>
-        <source>Save elsewhere…</source>
-        <translation>Enregistrer ailleurs…</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
@@ -621,13 +980,6 @@
     <message>
         <source>Written to %1.</source>
         <translation>Écrit dans %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) have no face and show as �.</source>
-        <translation>
-            <numerusform>%n caractère ne peut pas être imprimé avec les polices disponibles et apparaît comme �.</numerusform>
-            <numerusform>%n caractères ne peuvent pas être imprimés avec les polices disponibles et apparaissent comme �.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -909,6 +1261,16 @@
     <message>
         <source>Files of these names are there already and will be replaced.</source>
         <translation>Des fichiers de ces noms existent déjà et seront remplacés.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTold</name>
+    <message numerus="yes">
+        <source>%n character(s) have no face and show as �.</source>
+        <translation>
+            <numerusform>%n caractère ne peut pas être imprimé avec les polices disponibles et apparaît comme �.</numerusform>
+            <numerusform>%n caractères ne peuvent pas être imprimés avec les polices disponibles et apparaissent comme �.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1673,10 @@
         <translation>&amp;Indicateurs…</translation>
     </message>
     <message>
+        <source>Histor&amp;y of this finding…</source>
+        <translation>Histori&amp;que de cette conclusion…</translation>
+    </message>
+    <message>
         <source>D&amp;elete</source>
         <translation>&amp;Supprimer</translation>
     </message>
@@ -1493,6 +1859,82 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save mine elsewhere…</source>
+        <translation>Enregistrer le mien ailleurs…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Put mine in its place</source>
+        <translation>Mettre le mien à sa place</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there: it was moved, renamed or deleted, or its disk was taken out. Your text is still here, and saving writes it again.</source>
+        <translation>{file} n’est plus là&#xa0;: le fichier a été déplacé, renommé ou supprimé, ou son disque a été retiré. Votre texte est toujours ici, et l’enregistrer l’écrit de nouveau.</translation>
+    </message>
+    <message>
+        <source>Saved, but there was no room for a backup on this computer.</source>
+        <translation>Enregistré, mais il n’y avait plus de place pour une sauvegarde sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Saved, but no backup could be made ({code}).</source>
+        <translation>Enregistré, mais aucune sauvegarde n’a pu être faite ({code}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else changed this file: %n thing(s) came from {names}.</source>
+        <translation>
+            <numerusform>Quelqu’un d’autre a modifié ce fichier&#xa0;: %n élément est venu de {names}.</numerusform>
+            <numerusform>Quelqu’un d’autre a modifié ce fichier&#xa0;: %n éléments sont venus de {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else changed this file: %n thing(s) came.</source>
+        <translation>
+            <numerusform>Quelqu’un d’autre a modifié ce fichier&#xa0;: %n élément est venu.</numerusform>
+            <numerusform>Quelqu’un d’autre a modifié ce fichier&#xa0;: %n éléments sont venus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) had been changed here too: both versions are kept.</source>
+        <translation>
+            <numerusform>%n texte avait aussi été modifié ici&#xa0;: les deux versions sont gardées.</numerusform>
+            <numerusform>%n textes avaient aussi été modifiés ici&#xa0;: les deux versions sont gardées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The text that you are writing was changed there too; that version is in the history.</source>
+        <translation>Le texte que vous écrivez y a été modifié aussi&#x202f;; cette version est dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back what came</source>
+        <translation>Retirer ce qui est venu</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Previous question</source>
@@ -1535,6 +1977,242 @@
     <message>
         <source>Good evidence</source>
         <translation>Exemple de bonne preuve</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBar</name>
+    <message>
+        <source>Search what was written</source>
+        <translation>Chercher dans ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>In which domain</source>
+        <translation>Dans quel domaine</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message>
+        <source>Take this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Bring back what was before</source>
+        <translation>Rétablir ce qu’il y avait avant</translation>
+    </message>
+    <message>
+        <source>Bring back what it became</source>
+        <translation>Rétablir ce qu’il y a eu après</translation>
+    </message>
+    <message>
+        <source>Bring back the whole assessment as it was then</source>
+        <translation>Rétablir toute l’évaluation telle qu’elle était alors</translation>
+    </message>
+    <message>
+        <source>Show where it stands now</source>
+        <translation>Montrer où cela se trouve</translation>
+    </message>
+    <message>
+        <source>Written twice, by people who did not know it</source>
+        <translation>Écrit deux fois, à l’insu l’un de l’autre</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Cette version</translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Brought back: {thing}</source>
+        <translation>Rétabli&#xa0;: {thing}</translation>
+    </message>
+    <message>
+        <source>The whole assessment is as it was: {when}</source>
+        <translation>Toute l’évaluation est telle qu’elle était&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Bring back the whole assessment</source>
+        <translation>Rétablir toute l’évaluation</translation>
+    </message>
+    <message>
+        <source>It stayed as it was.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Only the look of the words changed: bold, italic or a link.</source>
+        <translation>Seul l’aspect des mots a changé&#xa0;: gras, italique ou lien.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Decide between two versions</source>
+        <translation>Choisir entre deux versions</translation>
+    </message>
+    <message>
+        <source>This version stands now. The other one stays in the history.</source>
+        <translation>Cette version est retenue. L’autre reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It is like that already. Nothing was changed.</source>
+        <translation>C’est déjà ainsi. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Something else was changed since. Undo takes back one step at a time.</source>
+        <translation>Autre chose a été modifié depuis. La commande Annuler revient en arrière une étape à la fois.</translation>
+    </message>
+    <message>
+        <source>Bring back the whole finding</source>
+        <translation>Rétablir toute la conclusion</translation>
+    </message>
+    <message>
+        <source>Bring back the whole answer</source>
+        <translation>Rétablir toute la réponse</translation>
+    </message>
+    <message>
+        <source>Bring back the whole part</source>
+        <translation>Rétablir toute la partie</translation>
+    </message>
+    <message>
+        <source>Bring back the whole source</source>
+        <translation>Rétablir toute la source</translation>
+    </message>
+    <message>
+        <source>Bring back the whole key fact</source>
+        <translation>Rétablir toute la donnée clé</translation>
+    </message>
+    <message>
+        <source>Bring back the whole convention</source>
+        <translation>Rétablir toute la convention</translation>
+    </message>
+    <message>
+        <source>Bring back the whole comment</source>
+        <translation>Rétablir tout le commentaire</translation>
+    </message>
+    <message>
+        <source>Bring back the whole of it</source>
+        <translation>Rétablir l’ensemble</translation>
+    </message>
+    <message>
+        <source>Show both versions</source>
+        <translation>Montrer les deux versions</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>No change fits.</source>
+        <translation>Aucune modification ne correspond.</translation>
+    </message>
+    <message>
+        <source>Only: {what}</source>
+        <translation>Seulement&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Only what was written twice</source>
+        <translation>Seulement ce qui a été écrit deux fois</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>(This text was forgotten on purpose.)</source>
+        <translation>(Ce texte a été oublié volontairement.)</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(supprimé)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>cover, parts, facts, sources</source>
+        <translation>couverture, parties, données, sources</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTree</name>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Ce qui s’est passé, le plus récent d’abord</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +2406,35 @@
     </message>
 </context>
 <context>
+    <name>LeftBehind</name>
+    <message>
+        <source>Not saved when the program ended</source>
+        <translation>Non enregistré à l’arrêt du programme</translation>
+    </message>
+</context>
+<context>
+    <name>LeftRow</name>
+    <message>
+        <source>Untitled assessment</source>
+        <translation>Évaluation sans titre</translation>
+    </message>
+    <message>
+        <source>Never saved to a file</source>
+        <translation>Jamais enregistré dans un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {name}…</source>
+        <translation>Supprimer {name}…</translation>
+    </message>
+</context>
+<context>
     <name>LevelChoice</name>
     <message>
         <source>A country (national)</source>
@@ -1767,6 +2474,13 @@
     <message>
         <source>This is no address that a link may lead to. It begins with https:// or is an e-mail address.</source>
         <translation>Un lien ne peut pas mener à cette adresse. Elle doit commencer par https:// ou être une adresse électronique.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>This text has {number} letters, too many to be changed here. The file keeps all of it as it is.</source>
+        <translation>Ce texte compte {number} caractères, trop pour être modifié ici. Le fichier le conserve en entier, tel quel.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2564,14 @@
         <translation>Exporter une feuille de travai&amp;l…</translation>
     </message>
     <message>
+        <source>Other co&amp;pies of this file…</source>
+        <translation>Autres &amp;copies de ce fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all traces of this assessment…</source>
+        <translation>Supprimer toutes les tr&amp;aces de cette évaluation…</translation>
+    </message>
+    <message>
         <source>&amp;Close the assessment</source>
         <translation>&amp;Fermer l’évaluation</translation>
     </message>
@@ -1916,6 +2638,14 @@
     <message>
         <source>&amp;Key facts and conventions</source>
         <translation>&amp;Données clés et conventions</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>Backups of this &amp;file</source>
+        <translation>Sauvegardes de ce &amp;fichier</translation>
     </message>
     <message>
         <source>Findings or &amp;indicators</source>
@@ -2065,6 +2795,61 @@
     </message>
 </context>
 <context>
+    <name>Mishaps</name>
+    <message>
+        <source>The program ended unexpectedly the last time. What was written until then is kept: it is offered when you open the file, or here where it had none.</source>
+        <translation>La dernière fois, le programme s’est arrêté de façon imprévue. Ce qui avait été écrit jusque-là est conservé&#xa0;: il vous est proposé à l’ouverture du fichier, ou ici s’il n’y en avait pas.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même.</translation>
+    </message>
+    <message>
+        <source>No assessment was open.</source>
+        <translation>Aucune évaluation n’était ouverte.</translation>
+    </message>
+    <message>
+        <source>Your text is safe: all of it is saved in {file}.</source>
+        <translation>Votre texte est en sécurité&#xa0;: il est entièrement enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Your text is safe: it is kept in its recovery copy ({folder}).</source>
+        <translation>Votre texte est en sécurité&#xa0;: il est conservé dans sa copie de récupération ({folder}).</translation>
+    </message>
+    <message>
+        <source>Your text is still here, but it could not be kept on the disk: save it before you do anything else.</source>
+        <translation>Votre texte est toujours là, mais il n’a pas pu être conservé sur le disque&#xa0;: enregistrez-le avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>If anything looks wrong, restart the program: it goes on with this text.</source>
+        <translation>Si quelque chose paraît anormal, redémarrez le programme&#xa0;: il reprendra avec ce texte.</translation>
+    </message>
+    <message>
+        <source>Your text could not be kept on the disk, so the program goes on. Save it elsewhere first.</source>
+        <translation>Votre texte n’a pas pu être conservé sur le disque, le programme continue donc. Enregistrez-le d’abord ailleurs.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+</context>
+<context>
     <name>MonthEdit</name>
     <message>
         <source>Year</source>
@@ -2183,6 +2968,32 @@
     <message>
         <source>Write the year with four digits, or leave it empty.</source>
         <translation>Écrivez l’année en quatre chiffres ou laissez le champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>NoBackups</name>
+    <message>
+        <source>After each save a copy of the file is kept on this computer, apart from the file: all of today, then one for each day, week and month. Each can be compared with the present assessment and brought back.</source>
+        <translation>Après chaque enregistrement, une copie du fichier est gardée sur cet ordinateur, à part du fichier&#xa0;: toutes celles du jour, puis une par jour, par semaine et par mois. Chacune peut être comparée à l’évaluation actuelle et rétablie.</translation>
+    </message>
+    <message>
+        <source>There are no backups</source>
+        <translation>Il n’y a pas de sauvegarde</translation>
+    </message>
+    <message>
+        <source>This assessment was never saved</source>
+        <translation>Cette évaluation n’a jamais été enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>NoHistory</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Rien ne s’est encore passé</translation>
+    </message>
+    <message>
+        <source>From the first save on, every change is kept here with its time and its author: what it was, what it became. Each one can be brought back, and so can the whole assessment.</source>
+        <translation>Dès le premier enregistrement, chaque modification est conservée ici avec son heure et son auteur&#xa0;: ce qu’il y avait, ce qu’il y a eu ensuite. Chacune peut être rétablie, et l’évaluation entière aussi.</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +3280,41 @@
     </message>
 </context>
 <context>
+    <name>PersonFields</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>Point focal</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Coordination</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Traduction</translation>
+    </message>
+</context>
+<context>
     <name>PinpointField</name>
     <message>
         <source>art. 12, p. 4 …</source>
@@ -2520,6 +3366,14 @@
     <message>
         <source>&amp;Colours</source>
         <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Who is writing</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Stands beside your changes, and goes with the file to the people you send it to.</source>
+        <translation>Accompagne vos modifications et part avec le fichier chez les personnes à qui vous l’envoyez.</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3573,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>&amp;Link…</source>
         <translation>&amp;Lien…</translation>
     </message>
+    <message>
+        <source>&amp;History of this text…</source>
+        <translation>&amp;Historique de ce texte…</translation>
+    </message>
 </context>
 <context>
     <name>ProseField</name>
@@ -2773,6 +3631,181 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Recovered</name>
+    <message>
+        <source>This is the saved file. The recovered text is put aside among the backups.</source>
+        <translation>Voici le fichier enregistré. Le texte récupéré est mis de côté parmi les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>This is a backup. It becomes the file when you save.</source>
+        <translation>Voici une sauvegarde. Elle devient le fichier quand vous enregistrez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The recovered text is here. Some texts stand in two versions: the history has both.</source>
+        <translation>Le texte récupéré est là. Certains textes existent en deux versions&#xa0;: l’historique contient les deux.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>The recovered text is here, as one step that undo takes back. Save to have it in the file.</source>
+        <translation>Le texte récupéré est là, en une seule étape que l’on peut annuler. Enregistrez pour l’avoir dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The recovered text is here. It has no file yet: save it to give it one.</source>
+        <translation>Le texte récupéré est là. Il n’a pas encore de fichier&#xa0;: enregistrez-le pour lui en donner un.</translation>
+    </message>
+    <message>
+        <source>“{name}” was never saved. What a crash left of it is the only copy there is.</source>
+        <translation>«&#xa0;{name}&#x202f;» n’a jamais été enregistré. Ce qui en reste après l’arrêt du programme est la seule copie qui existe.</translation>
+    </message>
+    <message>
+        <source>This assessment was never saved. What a crash left of it is the only copy there is.</source>
+        <translation>Cette évaluation n’a jamais été enregistrée. Ce qui en reste après l’arrêt du programme est la seule copie qui existe.</translation>
+    </message>
+    <message>
+        <source>Delete what was recovered?</source>
+        <translation>Supprimer ce qui a été récupéré&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>All of its texts and the copies of its evidence would be gone, and cannot come back.</source>
+        <translation>Tous ses textes et les copies de ses justificatifs seraient perdus, sans retour possible.</translation>
+    </message>
+    <message>
+        <source>That text is open in another window. Nothing was changed.</source>
+        <translation>Ce texte est ouvert dans une autre fenêtre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That text was opened, saved or deleted in another window meanwhile.</source>
+        <translation>Ce texte a entre-temps été ouvert, enregistré ou supprimé dans une autre fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>Ouvrir le fichier enregistré</translation>
+    </message>
+    <message>
+        <source>If you open the saved file, the recovered text is put aside among the backups.</source>
+        <translation>Si vous ouvrez le fichier enregistré, le texte récupéré est mis de côté parmi les sauvegardes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was recovered, beside what was saved</source>
+        <translation>Ce qui a été récupéré, à côté de ce qui était enregistré</translation>
+    </message>
+    <message>
+        <source>Struck through: only in what was saved. Underlined: only in what was recovered.</source>
+        <translation>Barré&#xa0;: seulement dans l’enregistré. Souligné&#xa0;: seulement dans le récupéré.</translation>
+    </message>
+    <message>
+        <source>There is text that was not saved</source>
+        <translation>Du texte n’avait pas été enregistré</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Le fichier n’est plus là</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Ouvrir la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Open with the recovered text</source>
+        <translation>Ouvrir avec le texte récupéré</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as an assessment. Its newest backup that can be read stands in: {time}.</source>
+        <translation>{file} ne peut pas être lu comme une évaluation. Sa sauvegarde lisible la plus récente le remplace&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>What was written after that is not in it. The damaged file stays as it is until you save; it is then put aside among the backups.</source>
+        <translation>Ce qui a été écrit après n’y est pas. Le fichier endommagé reste tel quel jusqu’à ce que vous enregistriez&#x202f;; il est alors mis de côté parmi les sauvegardes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} was left with %n change(s) that were not saved, kept last: {time}.</source>
+        <translation>
+            <numerusform>{file} a été quitté avec %n modification non enregistrée, gardée pour la dernière fois&#xa0;: {time}.</numerusform>
+            <numerusform>{file} a été quitté avec %n modifications non enregistrées, gardées pour la dernière fois&#xa0;: {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was moved, renamed or deleted, or its disk was taken out.</source>
+        <translation>{file} a été déplacé, renommé ou supprimé, ou son disque a été retiré.</translation>
+    </message>
+    <message>
+        <source>All of the assessment is here, with what was not saved, kept last: {time}. Saving writes the file.</source>
+        <translation>Toute l’évaluation est là, avec ce qui n’était pas enregistré, gardé pour la dernière fois&#xa0;: {time}. L’enregistrement écrit le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as an assessment. All of it is here all the same, with what was not saved, kept last: {time}.</source>
+        <translation>{file} ne peut pas être lu comme une évaluation. Tout est pourtant là, avec ce qui n’était pas enregistré, gardé pour la dernière fois&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is until you save; it is then put aside among the backups.</source>
+        <translation>Le fichier endommagé reste tel quel jusqu’à ce que vous enregistriez&#x202f;; il est alors mis de côté parmi les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>The file itself has been changed since. Both were brought together; where both had changed the same text, the history has both versions.</source>
+        <translation>Le fichier lui-même a été modifié depuis. Les deux ont été réunis&#x202f;; là où le même texte avait été modifié des deux côtés, l’historique contient les deux versions.</translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation>à un moment inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This says where in the program it happened. It has nothing of what you wrote, and it is not sent anywhere. Give it to whoever looks after the program, if you like.</source>
+        <translation>Ce rapport dit où l’erreur s’est produite dans le programme. Il ne contient rien de ce que vous avez écrit et n’est envoyé nulle part. Vous pouvez le remettre à la personne qui s’occupe du programme.</translation>
+    </message>
+    <message>
+        <source>It is kept in {file}.</source>
+        <translation>Il est conservé dans {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Cover and details</source>
@@ -2791,12 +3824,27 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Sources</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
         <source>local profile</source>
         <translation>profil local</translation>
     </message>
     <message>
         <source>national profile</source>
         <translation>profil national</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>What came from another copy</source>
+        <translation>Ce qui est venu d’une autre copie</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +4622,41 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved yet · kept at {time} in case of a crash</source>
+        <translation>Pas encore enregistré · gardé à {time} en cas de panne</translation>
+    </message>
+    <message>
+        <source>Not saved, and not kept since {time}</source>
+        <translation>Non enregistré, ni gardé depuis {time}</translation>
+    </message>
+    <message>
+        <source>Neither saved nor kept in case of a crash</source>
+        <translation>Ni enregistré, ni gardé en cas de panne</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Recent files</source>
@@ -3651,6 +4734,203 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Parts of the page</source>
         <translation>Onglets de la page</translation>
+    </message>
+</context>
+<context>
+    <name>Traces</name>
+    <message>
+        <source>This assessment has no file yet. Close it without saving, and nothing is left of it.</source>
+        <translation>Cette évaluation n’a pas encore de fichier. Fermez-la sans enregistrer, et il n’en restera rien.</translation>
+    </message>
+    <message>
+        <source>This computer keeps nothing of this assessment beside its file.</source>
+        <translation>Cet ordinateur ne garde rien de cette évaluation en dehors de son fichier.</translation>
+    </message>
+    <message>
+        <source>Delete all traces?</source>
+        <translation>Supprimer toutes les traces&#x202f;?</translation>
+    </message>
+    <message>
+        <source>These are deleted and cannot come back:</source>
+        <translation>Seront supprimés, sans retour possible&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>All traces of {file} are deleted. Saving makes a backup again.</source>
+        <translation>Toutes les traces de {file} sont supprimées. Le prochain enregistrement fera de nouveau une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Not all traces of {file} could be deleted: look into {folder}.</source>
+        <translation>Toutes les traces de {file} n’ont pas pu être supprimées&#xa0;: regardez dans {folder}.</translation>
+    </message>
+    <message>
+        <source>its place among the recent files</source>
+        <translation>sa place parmi les fichiers récents</translation>
+    </message>
+    <message>
+        <source>The file {file} stays as it is, with the evidence beside it.</source>
+        <translation>Le fichier {file} reste tel quel, avec les justificatifs à côté de lui.</translation>
+    </message>
+    <message>
+        <source>What is not saved yet stays kept in case of a crash until you save or close the assessment.</source>
+        <translation>Ce qui n’est pas encore enregistré reste protégé en cas d’arrêt du programme jusqu’à ce que vous enregistriez ou fermiez l’évaluation.</translation>
+    </message>
+</context>
+<context>
+    <name>TracesCounted</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n sauvegarde</numerusform>
+            <numerusform>%n sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery copy(ies) that a crash left</source>
+        <translation>
+            <numerusform>%n copie de récupération laissée par un arrêt du programme</numerusform>
+            <numerusform>%n copies de récupération laissées par un arrêt du programme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of evidence that wait to lie beside the file</source>
+        <translation>
+            <numerusform>%n copie de justificatif qui attend d’être placée à côté du fichier</numerusform>
+            <numerusform>%n copies de justificatifs qui attendent d’être placées à côté du fichier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>There is no room left to save {file}. The old file, if there was one, is as it was.</source>
+        <translation>Il n’y a plus de place pour enregistrer {file}. L’ancien fichier, s’il y en avait un, est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: it is on a disk that cannot be written.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: il est sur un disque où l’on ne peut pas écrire.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the system does not allow it to be written.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: le système ne permet pas de l’écrire.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk that it was on is no longer there.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: le disque où il se trouvait n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: its folder is no longer there.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: son dossier n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: a folder of that name stands in its place.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: un dossier du même nom est à sa place.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: something that is no file stands in its place.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: quelque chose qui n’est pas un fichier est à sa place.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk reported a fault.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: le disque a signalé une erreur.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: what was written could not be read back the same. The disk may be failing.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: ce qui a été écrit n’a pas pu être relu à l’identique. Le disque est peut-être défaillant.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: too many files are open on this computer.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: trop de fichiers sont ouverts sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: another program is using it.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: it is open in another window or on another computer ({who}).</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: il est ouvert dans une autre fenêtre ou sur un autre ordinateur ({who}).</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: somebody has put something else in its place, and that was not replaced.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: quelqu’un a mis autre chose à sa place, qui n’a pas été remplacé.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the assessment has become larger than a file may be ({megabytes} MB).</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: l’évaluation est devenue plus grande qu’un fichier ne peut l’être ({megabytes} Mo).</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: there is not enough memory.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: il n’y a pas assez de mémoire.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved ({code}).</source>
+        <translation>{file} n’a pas été enregistré ({code}).</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full: no recovery copy can be kept.</source>
+        <translation>Le disque de cet ordinateur est plein&#xa0;: aucune copie de secours ne peut être gardée.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer cannot be written: no recovery copy can be kept.</source>
+        <translation>On ne peut pas écrire sur le disque de cet ordinateur&#xa0;: aucune copie de secours ne peut être gardée.</translation>
+    </message>
+    <message>
+        <source>The system does not allow a recovery copy to be kept.</source>
+        <translation>Le système ne permet pas de garder une copie de secours.</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer: no recovery copy can be kept.</source>
+        <translation>Trop de fichiers sont ouverts sur cet ordinateur&#xa0;: aucune copie de secours ne peut être gardée.</translation>
+    </message>
+    <message>
+        <source>No recovery copy can be kept on this computer just now ({code}).</source>
+        <translation>Aucune copie de secours ne peut être gardée sur cet ordinateur en ce moment ({code}).</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here, but a crash would lose what is not saved.</source>
+        <translation>Ce que vous avez écrit est toujours ici, mais une panne ferait perdre ce qui n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Another assessment stands in {file} now. It was not brought in, and not replaced.</source>
+        <translation>Une autre évaluation se trouve maintenant dans {file}. Elle n’a été ni reprise, ni remplacée.</translation>
+    </message>
+    <message>
+        <source>{file} was changed by a newer version of the program. That was not brought in, and not replaced.</source>
+        <translation>{file} a été modifié par une version plus récente du programme. Cela n’a été ni repris, ni remplacé.</translation>
+    </message>
+    <message>
+        <source>What stands in {file} now is damaged. It was not brought in, and not replaced.</source>
+        <translation>Ce qui se trouve maintenant dans {file} est endommagé. Cela n’a été ni repris, ni remplacé.</translation>
+    </message>
+    <message>
+        <source>{file} was changed, and can no longer be read. It was not replaced.</source>
+        <translation>{file} a été modifié et n’est plus lisible. Il n’a pas été remplacé.</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here, and kept on this computer in case of a crash.</source>
+        <translation>Ce que vous avez écrit est toujours ici, et gardé sur cet ordinateur en cas de panne.</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here, but nowhere else: leave this window open.</source>
+        <translation>Ce que vous avez écrit est toujours ici, mais nulle part ailleurs&#xa0;: laissez cette fenêtre ouverte.</translation>
+    </message>
+    <message>
+        <source>The assessment</source>
+        <translation>L’évaluation</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +5041,29 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who is writing?</source>
+        <translation>Qui écrit&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Your assessment is saved. Your name stands beside your changes, and goes with the file to the people you send it to. Otherwise it stays on this computer.</source>
+        <translation>Votre évaluation est enregistrée. Votre nom accompagne vos modifications et part avec le fichier chez les personnes à qui vous l’envoyez. Sinon, il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You can write your name later, in Preferences.</source>
+        <translation>Vous pourrez écrire votre nom plus tard, dans les préférences.</translation>
+    </message>
+</context>
+<context>
     <name>WorksheetExportDialog</name>
     <message>
         <source>Export a worksheet</source>
@@ -3865,22 +5168,6 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>Untitled assessment</source>
         <translation>Évaluation sans titre</translation>
     </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Enregistré à %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Enregistré</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Pas encore enregistré</translation>
-    </message>
 </context>
 <context>
     <name>Written</name>
@@ -3896,6 +5183,41 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in {where}</source>
+        <translation>
+            <numerusform>%n modification&#xa0;: {where}</numerusform>
+            <numerusform>%n modifications&#xa0;: {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to begin with</source>
+        <translation>
+            <numerusform>%n élément au départ</numerusform>
+            <numerusform>%n éléments au départ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were written twice, by people who did not know it. Both are kept.</source>
+        <translation>
+            <numerusform>%n texte a été écrit deux fois, à l’insu l’un de l’autre. Les deux versions sont conservées.</numerusform>
+            <numerusform>%n textes ont été écrits deux fois, à l’insu l’un de l’autre. Les deux versions sont conservées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: open the entry in the list to see each</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: ouvrez l’entrée dans la liste pour la voir</numerusform>
+            <numerusform>et %n autres&#xa0;: ouvrez l’entrée dans la liste pour les voir</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "translations"
 SAME_IN_FRENCH = {
     *(
         "&Catalogue",
+        "&Organisation",
+        "{day}, {time}",
         "Convention",
         "F&ormat",
         "Local",

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from igm_desktop.app.session import Session
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from igm_desktop.ui.documents import Documents
 
 translate = QCoreApplication.translate
+
+
+class ExportTold(QObject):
+    """The sentence with a number in it: plurals are collected in classes only."""
+
+    def missing(self, number: int) -> str:
+        return self.tr("%n character(s) have no face and show as �.", "", number)
 
 
 def ask_export(documents: "Documents", window: QWidget, language: str, folder: str, written: str) -> None:

@@ -62,7 +62,10 @@ def window_kills(program: Program, folder: Path, *, seed: int, runs: int, longes
     with warm(IGM) as looks:
         while figures.counts["windows killed"] < runs:
             number = figures.counts["windows killed"]
-            place = fresh_place(folder, file_of(dice.choice((300, 3_000, 20_000)), dice))
+            file = file_of(dice.choice((300, 3_000, 20_000)), dice)
+            place = fresh_place(
+                folder, file.replace(rb"back\\slash", b"back slash")
+            )  # a field writes it in its own way
             rounds = 1 if dice.random() < 0.25 else dice.randint(2, 3)
             for again in range(min(rounds, runs - number)):
                 where = f"seed {seed}, window {number}, round {again}"

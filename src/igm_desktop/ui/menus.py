@@ -191,7 +191,9 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
-                Command("backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")),
+                Command(
+                    "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")
+                ),
             ),
             domains,
             (

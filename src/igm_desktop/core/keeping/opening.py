@@ -126,7 +126,9 @@ def _without_file(path: Path, error: Refused) -> Opened:
             unused = place
     if isinstance(error, DamagedFile):  # a file that is gone may have been taken away on purpose
         for folder in _newest_first(backups_of_file(path), "*"):
-            for backup in sorted(backups(folder), key=lambda one: one.aside):  # what was put aside only if all else fails
+            for backup in sorted(
+                backups(folder), key=lambda one: one.aside
+            ):  # what was put aside only if all else fails
                 with suppress(Refused):
                     loaded = read(read_backup(backup))
                     state = file_state(loaded)

@@ -134,20 +134,6 @@
 <context>
     <name>Documents</name>
     <message numerus="yes">
-        <source>%n item(s) that were missing from the file came back from its records.</source>
-        <translation>
-            <numerusform>%n item that was missing from the file came back from its records.</numerusform>
-            <numerusform>%n items that were missing from the file came back from its records.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) in the file were damaged and show as �.</source>
-        <translation>
-            <numerusform>%n character in the file was damaged and shows as �.</numerusform>
-            <numerusform>%n characters in the file were damaged and show as �.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n finding(s) imported.</source>
         <translation>
             <numerusform>%n finding imported.</numerusform>
@@ -250,6 +236,30 @@
         <translation>
             <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answer or finding was carried over and is marked until you change or confirm it.</numerusform>
             <numerusform>A new assessment that follows the earlier one, which stays as it is. %n answers and findings were carried over and are marked until you change or confirm them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundInFile</name>
+    <message numerus="yes">
+        <source>%n item(s) that were missing from the file came back from its records.</source>
+        <translation>
+            <numerusform>%n item that was missing from the file came back from its records.</numerusform>
+            <numerusform>%n items that were missing from the file came back from its records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in the file were damaged and show as �.</source>
+        <translation>
+            <numerusform>%n character in the file was damaged and shows as �.</numerusform>
+            <numerusform>%n characters in the file were damaged and show as �.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) had been changed outside of the program; they count as imported.</source>
+        <translation>
+            <numerusform>%n record had been changed outside of the program; it counts as imported.</numerusform>
+            <numerusform>%n records had been changed outside of the program; they count as imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -909,20 +909,6 @@
         <source>Open a copy</source>
         <translation>Ouvrir une copie</translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s) that were missing from the file came back from its records.</source>
-        <translation>
-            <numerusform>%n élément qui manquait dans le fichier a été retrouvé dans son historique.</numerusform>
-            <numerusform>%n éléments qui manquaient dans le fichier ont été retrouvés dans son historique.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) in the file were damaged and show as �.</source>
-        <translation>
-            <numerusform>%n caractère du fichier était endommagé et apparaît comme �.</numerusform>
-            <numerusform>%n caractères du fichier étaient endommagés et apparaissent comme �.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recover what was not saved</source>
         <translation>Récupérer ce qui n’était pas enregistré</translation>
@@ -1849,6 +1835,34 @@
     <message>
         <source>Next domain: {domain}</source>
         <translation>Domaine suivant&#xa0;: {domain}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundInFile</name>
+    <message numerus="yes">
+        <source>%n item(s) that were missing from the file came back from its records.</source>
+        <translation>
+            <numerusform>%n élément qui manquait dans le fichier a été retrouvé dans son historique.</numerusform>
+            <numerusform>%n éléments qui manquaient dans le fichier ont été retrouvés dans son historique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in the file were damaged and show as �.</source>
+        <translation>
+            <numerusform>%n caractère du fichier était endommagé et apparaît comme �.</numerusform>
+            <numerusform>%n caractères du fichier étaient endommagés et apparaissent comme �.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) had been changed outside of the program; they count as imported.</source>
+        <translation>
+            <numerusform>%n enregistrement de l’historique avait été modifié hors du programme&#x202f;; il compte comme importé.</numerusform>
+            <numerusform>%n enregistrements de l’historique avaient été modifiés hors du programme&#x202f;; ils comptent comme importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is nearly as large as one may be. Begin a follow-up or take long texts out before long.</source>
+        <translation>Ce fichier est presque aussi grand qu’un fichier peut l’être. Commencez bientôt une évaluation de suivi ou raccourcissez les longs textes.</translation>
     </message>
 </context>
 <context>

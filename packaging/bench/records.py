@@ -82,7 +82,7 @@ def longest_wait(work: Callable[[], object]) -> Timed:
     def once() -> float:
         thread = threading.Thread(target=work)
         thread.start()
-        longest, last = 0.0, perf_counter()
+        longest, last = BLINK, perf_counter()  # it is never awake sooner
         while thread.is_alive():
             sleep(BLINK)
             now = perf_counter()

@@ -28,6 +28,9 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         key: value for key, value in os.environ.items() if key not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}
     } | {"DISPLAY": f":{number}", "IGM_DESKTOP_HOME": str(tmp_path / "home"), "HOME": str(tmp_path)}
     frame = subprocess.Popen(["openbox", "--sm-disable"], env=environment, stderr=subprocess.DEVNULL)
+    # Nobody is asked who writes: that question has tests of its own.
+    (tmp_path / "home").mkdir(exist_ok=True)
+    (tmp_path / "home" / "settings.json").write_text('{"name": "Ana Rusu", "asked": true}', encoding="utf-8")
     yield Screen(environment)
     for process in (frame, server):
         process.terminate()

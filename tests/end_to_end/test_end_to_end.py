@@ -95,7 +95,10 @@ def turn() -> None:
 def twin(qapp: QApplication, qtbot: QtBot, sample: Path) -> Iterator[Twin]:
     style, palette, font = qapp.style().objectName(), qapp.palette(), qapp.font()
     prepared = prepare(qapp)
-    window = start_window(prepared, sample)
+    copy = sample.parent / "twin" / sample.name  # one file has one writer
+    copy.parent.mkdir()
+    shutil.copyfile(sample, copy)
+    window = start_window(prepared, copy)
     window.resize(*SIZE)
     qtbot.waitUntil(lambda: window.workspace is not None)
     turn()

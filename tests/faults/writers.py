@@ -79,12 +79,15 @@ def _write(start: Warm, place: Place, mark: str, edits: int, talks: list[Talk], 
 
 
 def _beside(start: Warm, place: Place, session: list[Operation], together: threading.Barrier) -> Talk:
-    """A run that goes on when the other one has begun as well, or was refused: neither can be over before the other begins."""
+    """A run that goes on when the other one has begun as well, or was refused: neither can be over before the other begins.
+
+    The other one may just be trying again for the file that this one has: that is waited for a moment only.
+    """
     first, *others = session
     conversation = Conversation(start, place)
     conversation.ask(first)
     with suppress(threading.BrokenBarrierError):
-        together.wait(60)
+        together.wait(1)
     for operation in others:
         conversation.tell(operation)
     return conversation.end()

@@ -94,7 +94,9 @@ class CopiesWatch(QObject):
             if self._path is None:
                 self._poll.stop()
             else:
-                self._system.addPath(str(real_path(self._path).parent))
+                folder = real_path(self._path).parent
+                if folder.is_dir():
+                    self._system.addPath(str(folder))
                 self._poll.start()
                 QTimer.singleShot(FIRST_MS, self, self.look)
 

@@ -105,7 +105,8 @@ class Watching(QObject):
     def _ask_the_system(self, path: Path) -> None:
         """Anew: of what was replaced it would tell no more."""
         self._leave_the_system()
-        self._system.addPaths([str(path), str(path.parent)])
+        if path.parent.is_dir():
+            self._system.addPaths([str(path), str(path.parent)])
 
     def _leave(self) -> None:
         self._poll.stop()

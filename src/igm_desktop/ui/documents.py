@@ -27,6 +27,7 @@ from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.conflict_copies import Copies
 from igm_desktop.ui.copying import open_copy, proposed_name
 from igm_desktop.ui.exporting import ask_export, write_profile
+from igm_desktop.ui.found_in_file import FoundInFile
 from igm_desktop.ui.guarding import Guard
 from igm_desktop.ui.recovered import Chosen, ask_what_to_open, tell_chosen
 from igm_desktop.ui.titles import file_name, title
@@ -107,13 +108,8 @@ class Documents(QObject):
         opened = desk.opened
         if chosen is not None:
             tell_chosen(self, self._tell, desk, chosen)
-        elif opened is not None and opened.came_back:
-            self._tell(
-                self.tr("%n item(s) that were missing from the file came back from its records.", "", opened.came_back)
-            )
-        elif opened is not None and opened.loaded is not None and opened.loaded.replaced_surrogates:
-            damaged = opened.loaded.replaced_surrogates
-            self._tell(self.tr("%n character(s) in the file were damaged and show as �.", "", damaged))
+        elif opened is not None and (words := FoundInFile().words(opened)):
+            self._tell(words)
         return True
 
     def take_desk(self, desk: Desk) -> None:

@@ -375,7 +375,7 @@ def test_all_traces_go_after_a_question_that_says_which(file: Path, stage: Stage
     assert stage.window.settings.value.recent == (str(file),)
     with stage.answering("Keep them") as asked:
         stage.window.actions_made.by_name["traces"].trigger()
-    assert "2 backup(s)" in asked[0]
+    assert "2 backups" in asked[0]
     assert "recent files" in asked[0]
     assert len(backups_for(file)) == 2
     before = file.read_bytes()

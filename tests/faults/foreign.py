@@ -25,6 +25,8 @@ Change = Callable[[Place, str, random.Random], bytes | None]
 """Changes the file in the name of somebody who signs with that mark; gives bytes that must not disappear as a whole."""
 
 
+BOTH_WRITE: Final = "title/en"
+"""The one field that the other programs change as well: of two versions only one shows."""
 COPY: Final = "a copy edited with this program"
 
 
@@ -134,9 +136,12 @@ def _check(
     elif in_file(place.file) is None and _document_in(standing):  # theirs came after our last save: ours is a backup
         figures.count("written by others last")
         given += everything
-    for text in _texts(talk):
+    records = (
+        standing if _document_in(standing) else everything
+    )  # of a file that they destroyed afterwards a backup has them
+    for key, text in _texts(talk).items():
         plain = json.dumps(text, ensure_ascii=False)[1:-1].encode()
-        if plain not in given and plain not in standing:
+        if plain not in given and plain not in (records if key == BOTH_WRITE else standing):
             figures.fault(where, f"acknowledged, and neither shown nor in the file: {text[:60]!r}")
     for sign in signs:
         looked_for = sign.mark.encode() if sign.whole is None else sign.whole
@@ -145,8 +150,8 @@ def _check(
         figures.fault(where, f"what came by {sign.name} ({sign.mark}) is nowhere{' as a whole' if sign.whole else ''}")
 
 
-def _texts(talk: Talk) -> list[str]:
-    """The acknowledged texts that nothing acknowledged or sent later replaces or removes."""
+def _texts(talk: Talk) -> dict[str, str]:
+    """The acknowledged texts that nothing acknowledged or sent later replaces or removes, by their place."""
     last: dict[str, tuple[str, bool]] = {}
     for operation, answer in zip(talk.operations, talk.answers, strict=True):
         if operation["op"] == "add":
@@ -157,7 +162,7 @@ def _texts(talk: Talk) -> list[str]:
         elif operation["op"] == "remove":
             for key in [key for key in last if key.split("/")[0] == operation["ref"][1]]:
                 del last[key]
-    return [text for text, acknowledged in last.values() if acknowledged]
+    return {key: text for key, (text, acknowledged) in last.items() if acknowledged}
 
 
 def _everything(place: Place) -> list[bytes]:

@@ -233,12 +233,12 @@ def test_a_document_without_backups_says_what_will_be_here(qtbot: QtBot, path: P
     never.open()
     assert never.page.empty.isVisible()
     assert not never.page.list.isVisible()
-    assert "never saved" in never.page.empty._title.text()
+    assert "never saved" in never.page.empty.title.text()
     for backup in backup_folder(path, "d1").iterdir():
         backup.unlink()
     gone = Stage(Session(open_desk(path, ANA)), qtbot)
     gone.open()
-    assert "no backups" in gone.page.empty._title.text()
+    assert "no backups" in gone.page.empty.title.text()
     gone.session.close()
 
 

@@ -11,7 +11,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.backups.details import BackupDetails
-from igm_desktop.ui.pages.backups.empty import NoBackups
+from igm_desktop.ui.pages.backups.empty import no_backups, title_of
 from igm_desktop.ui.pages.backups.lines import Line, LinesList
 from igm_desktop.ui.pages.backups.watch import BackupsWatch
 from igm_desktop.ui.pages.backups.wording import about_all, clock_words, rows_of, short_mark, size_words
@@ -41,7 +41,7 @@ class BackupsPage(QScrollArea):
         self.traces = button(self.tr("Delete all traces…"), icon="delete")
         self.list = LinesList(self.tr("Backups, the newest first"))
         self.details = BackupDetails(context)
-        self.empty = NoBackups()
+        self.empty = no_backups()
         self._lay_out()
         self.watch.listed.connect(self._show_list)
         self.watch.compared.connect(self._show_compared)
@@ -83,7 +83,7 @@ class BackupsPage(QScrollArea):
         same = [at for at in places if chosen is not None and self._counter(at) == chosen.counter]
         self.list.show_lines(len(self._rows), self._line, next(iter(same or places), -1))
         has_any = bool(listed.backups)
-        self.empty.say(has_file=self._context.session.path is not None)
+        self.empty.title.setText(title_of(has_file=self._context.session.path is not None))
         self.empty.setVisible(not has_any)
         for widget in (self.about, self._buttons, self._body):
             widget.setVisible(has_any)

@@ -13,7 +13,7 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages.history.bar import HistoryBar
 from igm_desktop.ui.pages.history.details import HistoryDetails
-from igm_desktop.ui.pages.history.empty import NoHistory
+from igm_desktop.ui.pages.history.empty import no_history
 from igm_desktop.ui.pages.history.rows import ELSEWHERE, rows_of
 from igm_desktop.ui.pages.history.tree import HistoryTree
 from igm_desktop.ui.pages.history.watch import HistoryWatch
@@ -40,7 +40,7 @@ class HistoryPage(QScrollArea):
         self.bar = HistoryBar([(domain, name[:1].upper() + name[1:]) for domain, name in domains])
         self.tree = HistoryTree()
         self.details = HistoryDetails(context)
-        self.empty = NoHistory()
+        self.empty = no_history()
         self.both = Hint(" ", self.tr("Show both versions"), self._want_both)
         self.backups = button(self.tr("Backups"), icon="copy", kind="link")
         self.none_fits = quiet(self.tr("No change fits."), wrap=True)

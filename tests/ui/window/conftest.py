@@ -9,8 +9,14 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from window_stage import MakeWindow, Stage, made
+from window_stage import WELL, MakeWindow, Stage, made
 
+from igm_desktop.core.beginning import Beginning, new_assessment
+from igm_desktop.core.edits import add
+from igm_desktop.core.keeping.desk import new_desk
+from igm_desktop.core.model.assessment import Finding, Person
+from igm_desktop.core.model.prose import Prose
+from igm_desktop.core.model.state import State
 from igm_desktop.ui.application import Prepared, prepare
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "data" / "imports"))  # the makers of the fixtures
@@ -109,3 +115,17 @@ def sample(stage: Stage) -> Stage:
     """A window with the sample."""
     stage.sample()
     return stage
+
+
+@pytest.fixture
+def office_file(tmp_path: Path) -> Path:
+    """Two findings of Ana’s, saved."""
+    path = tmp_path / "office" / "local.igm.json"
+    path.parent.mkdir()
+    document = new_assessment(Beginning("local", "MD", place="Elsewhere", date="2024", languages=("en",)))
+    for name, words in (("f1", "One of mine."), ("f2", "Two of mine.")):
+        document = add(document, "findings", Finding(id=name, domain="rights", kind=WELL, text=Prose(en=words)))
+    desk = new_desk(State(document=document), Person(id="ana", name="Ana"))
+    desk.save(document, path)
+    desk.close()
+    return path

@@ -7,12 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from window_stage import POTENTIAL, WELL, MakeWindow, Stage, read
 
-from igm_desktop.core.beginning import Beginning, new_assessment
 from igm_desktop.core.edits import add, set_value
 from igm_desktop.core.keeping.desk import new_desk
 from igm_desktop.core.model.assessment import Assessment, Finding, Person
 from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 
@@ -20,16 +18,8 @@ BO = Person(id="bo", name="Bo Ferat")
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "office" / "local.igm.json"
-    path.parent.mkdir()
-    document = new_assessment(Beginning("local", "MD", place="Elsewhere", date="2024", languages=("en",)))
-    for name, words in (("f1", "One of mine."), ("f2", "Two of mine.")):
-        document = add(document, "findings", Finding(id=name, domain="rights", kind=WELL, text=Prose(en=words)))
-    desk = new_desk(State(document=document), Person(id="ana", name="Ana"))
-    desk.save(document, path)
-    desk.close()
-    return path
+def file(office_file: Path) -> Path:
+    return office_file
 
 
 @pytest.fixture

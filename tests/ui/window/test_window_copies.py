@@ -6,14 +6,11 @@ from pathlib import Path
 import pytest
 from window_stage import WELL, MakeWindow, Stage, read
 
-from igm_desktop.core.beginning import Beginning, new_assessment
-from igm_desktop.core.edits import add, set_value
+from igm_desktop.core.edits import set_value
 from igm_desktop.core.keeping.backups import backups, read_backup
-from igm_desktop.core.keeping.desk import new_desk, open_desk
+from igm_desktop.core.keeping.desk import open_desk
 from igm_desktop.core.keeping.places import backup_folder
-from igm_desktop.core.model.assessment import Assessment, Finding, Person
-from igm_desktop.core.model.prose import Prose
-from igm_desktop.core.model.state import State
+from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.ui import conflict_copies
 from igm_desktop.ui.conflict_copies import Copies
 from igm_desktop.ui.dialogs.copies import CopiesDialog
@@ -29,16 +26,8 @@ def nothing_was_left(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "office" / "local.igm.json"
-    path.parent.mkdir()
-    document = new_assessment(Beginning("local", "MD", place="Elsewhere", date="2024", languages=("en",)))
-    for name, words in (("f1", "One of mine."), ("f2", "Two of mine.")):
-        document = add(document, "findings", Finding(id=name, domain="rights", kind=WELL, text=Prose(en=words)))
-    desk = new_desk(State(document=document), Person(id="ana", name="Ana"))
-    desk.save(document, path)
-    desk.close()
-    return path
+def file(office_file: Path) -> Path:
+    return office_file
 
 
 def copied(file: Path, *edits: object, name: str = SYNCTHING) -> Path:

@@ -46,3 +46,9 @@ def test_folding_forgets_accents_case_and_punctuation() -> None:
     assert folded("Bosnia & Herzegovina") == folded("bosnia and herzegovina")
     assert folded("Türkiye") == "turkiye"
     assert folded("  São  Tomé ") == "sao tome"
+
+
+def test_a_language_among_other_words_is_written_as_its_own_language_does() -> None:
+    assert language_name("en", "fr", alone=False) == "anglais"
+    assert language_name("fr", "en", alone=False) == "French"
+    assert language_name("en", "fr") == "Anglais"

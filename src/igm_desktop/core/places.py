@@ -60,15 +60,17 @@ def languages_offered(language: str) -> tuple[Language, ...]:
     return tuple(sorted(found, key=lambda one: alphabet_key(one.name, language)))
 
 
-def language_name(tag: str, language: str) -> str:
-    """The name in the language, as it stands alone ("Français", "Português (Brasil)"); the tag where it has none."""
+def language_name(tag: str, language: str, *, alone: bool = True) -> str:
+    """The name in the language, as it stands alone ("Français", "Português (Brasil)") or among other words ("français");
+    the tag where it has none.
+    """
     locale = _locale(language)
     parts = tag.replace("_", "-").split("-")
     name = locale.languages.get(parts[0].lower())
     if name is None:
         return tag
     more = [_subtag_name(part, locale) for part in parts[1:]]
-    name = name[:1].upper() + name[1:]
+    name = name[:1].upper() + name[1:] if alone else name
     return f"{name} ({', '.join(more)})" if more else name
 
 

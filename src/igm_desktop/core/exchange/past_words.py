@@ -82,7 +82,7 @@ def field_words(ref: Ref, names: Names) -> str:
     if len(words) > 1 and name in _PROSES:
         from igm_desktop.core.places import language_name
 
-        return f"{said} ({language_name(words[1], names.language)})"
+        return f"{said} ({language_name(words[1], names.language, alone=False)})"
     return said
 
 

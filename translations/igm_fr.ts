@@ -4989,6 +4989,10 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Without saving, they are only put aside among the backups.</source>
+        <translation>Sans enregistrement, elles sont seulement mises de côté parmi les sauvegardes.</translation>
+    </message>
+    <message>
         <source>Without saving, they are lost.</source>
         <translation>Sans enregistrement, elles seront perdues.</translation>
     </message>

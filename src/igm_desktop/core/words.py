@@ -12,6 +12,7 @@ from igm_desktop.core.resources import resource
 from igm_desktop.core.shown import said_again
 
 
+@lru_cache(maxsize=64)  # looked for once: an error must have its words also where the disk gives nothing any more
 def has_words(language: str) -> bool:
     """Whether there are sentences in that language."""
     return language.isalpha() and resource("words", f"{language}.json").is_file()

@@ -219,7 +219,7 @@ class Documents(QObject):
         if self.session.is_saved or self._is_untouched():
             then()
             return
-        answer = ask_unsaved(self._window, title(self.session.document))
+        answer = ask_unsaved(self._window, title(self.session.document), has_file=self.session.path is not None)
         if answer == Answer.SAVE:
             self.save(then)
         elif answer == Answer.DISCARD:

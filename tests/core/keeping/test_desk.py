@@ -293,3 +293,18 @@ def test_what_was_typed_while_something_came_goes_on_top_of_it(path: Path) -> No
         assert words(mine.caught_up(write(sent, "Typed meanwhile."), known)) == "Typed meanwhile."
         assert words(open_for_work(path).document) == "Typed meanwhile."
         assert words_there in {str(edit.value) for edit in mine.state.edits}
+
+
+def test_what_a_person_lets_go_and_cannot_be_put_aside_is_offered_once_more(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(path, ANA)
+    desk.keep(write(desk.document, "Two."))
+
+    def full(*_: object, **__: object) -> None:
+        raise UnwritableFile("full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("igm_desktop.core.keeping.backups.save_file", full)
+        desk.close(discarded=write(desk.document, "Two."))
+    assert words(open_for_work(path).document) == "Two."

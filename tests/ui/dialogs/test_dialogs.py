@@ -226,7 +226,7 @@ def test_unsaved_changes_are_never_lost_by_a_key(
         act(box, qtbot)
 
     QTimer.singleShot(0, answer_it)
-    assert ask_unsaved(None, "Bălți\n<b>2023</b>") == answer
+    assert ask_unsaved(None, "Bălți\n<b>2023</b>", has_file=True) == answer
     assert seen == ["“Bălți <b>2023</b>” has changes that are not saved."]
 
 

@@ -158,8 +158,8 @@ class Desk:
         """
         if discarded is not None:
             self._waiting.append(Waiting(dumps(self._mine(discarded)), aside=True))
-            self._back_up()
-            self._recovery.remove()
+            if self._back_up() is None:  # else it is offered once more, rather than gone
+                self._recovery.remove()
         self._recovery.let_go()
         self._release()
 

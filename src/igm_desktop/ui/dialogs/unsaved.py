@@ -19,8 +19,10 @@ class Answer(Enum):
     CANCEL = "cancel"
 
 
-def ask_unsaved(parent: QWidget | None, title: str) -> Answer:
-    """Ask about the assessment of that title. Enter saves, Escape stays, and only a click on it throws away."""
+def ask_unsaved(parent: QWidget | None, title: str, *, has_file: bool) -> Answer:
+    """Ask about the assessment of that title. Enter saves, Escape stays, and only a click on it throws away: what belongs to a
+    file is put aside among its backups even then.
+    """
     name = in_sentence(title)
     named = translate("Unsaved", "“%1” has changes that are not saved.").replace("%1", name)
     key = ask(
@@ -32,6 +34,8 @@ def ask_unsaved(parent: QWidget | None, title: str) -> Answer:
             Choice(Answer.DISCARD.value, translate("Unsaved", "Don’t save"), "lose"),
             Choice(Answer.CANCEL.value, translate("Unsaved", "Cancel"), "reject"),
         ),
-        translate("Unsaved", "Without saving, they are lost."),
+        translate("Unsaved", "Without saving, they are only put aside among the backups.")
+        if has_file
+        else translate("Unsaved", "Without saving, they are lost."),
     )
     return Answer(key)

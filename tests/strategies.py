@@ -179,7 +179,14 @@ _ITEM_FIELDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"rank": RANKS, "label": PROSE, "value": TEXT, "unit": PROSE, "year": TEXT, "source": st.none() | IDS},
     ),
     "conventions": ({}, {"rank": RANKS, "name": PROSE, "signed": STANDING, "ratified": STANDING}),
-    "comments": ({"anchor": ANCHOR, "by": IDS, "at": TEXT}, {"text": TEXT, "resolved": st.none() | RESOLVED}),
+    "comments": (
+        {"anchor": ANCHOR, "by": IDS, "at": TEXT},
+        {"kind": st.sampled_from(["comment", "nothing_to_say"]), "text": TEXT, "resolved": st.none() | RESOLVED},
+    ),
+    "rounds": (
+        {"by": IDS, "at": TEXT},
+        {"number": st.integers(1, 9999), "asked": st.lists(TEXT, max_size=2).map(tuple), "note": TEXT},
+    ),
     "people": ({}, {"name": TEXT, "role": TEXT, "organisation": TEXT}),
 }
 
@@ -275,6 +282,7 @@ _SETTABLE: dict[str, list[tuple[Ref, Any]]] = {
     "key_facts": [(("value",), TEXT), (("label", "ar"), TEXT)],
     "conventions": [(("signed",), STANDING), (("name", "en"), TEXT)],
     "comments": [(("text",), TEXT), (("resolved",), st.none() | RESOLVED)],
+    "rounds": [(("note",), TEXT), (("number",), st.integers(1, 9999))],
     "people": [(("name",), TEXT)],
 }
 

@@ -60,6 +60,7 @@ DOCUMENT: Final[dict[str, Any]] = {
             "resolved": {"by": "q1", "at": "2024"},
         }
     ],
+    "rounds": [{"id": "r1", "number": 1, "by": "q1", "at": "2026-01-01T00:00:00Z", "asked": ["Ministry"]}],
     "people": [{"id": "q1", "name": "A. Person"}],
     "unknown": {"deep": {"er": [True]}},
 }

@@ -12,7 +12,7 @@ from protocol import IGM
 
 from igm_desktop.core.storage.codec import loads
 
-COLLECTIONS = ("parts", "findings", "answers", "sources", "key_facts", "conventions", "comments", "people")
+COLLECTIONS = ("parts", "findings", "answers", "sources", "key_facts", "conventions", "comments", "rounds", "people")
 
 
 def test_igm_desktop_takes_them_whole_or_not_at_all() -> None:

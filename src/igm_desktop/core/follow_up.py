@@ -30,7 +30,7 @@ _SAID: Final[dict[type[Answer] | type[Finding], tuple[str, ...]]] = {
 
 
 def follow_up(document: Assessment, *, date: str | None = None, own_id: str | None = None) -> Assessment:
-    """A new assessment that follows this one: all that was said is carried over, comments and people are not.
+    """A new assessment that follows this one: all that was said is carried over, comments, rounds of review and people are not.
 
     Items keep their ids, so that the two can be laid side by side. A finding is a draft again: "ready" was said of the
     earlier assessment. Raises InvalidEdit for a date that no document can take.
@@ -44,6 +44,7 @@ def follow_up(document: Assessment, *, date: str | None = None, own_id: str | No
         "findings": tuple(_carried(one.model_copy(update={"status": "draft"})) for one in document.findings),
         "answers": tuple(_carried(one) for one in document.answers if says_something(one)),
         "comments": (),
+        "rounds": (),
         "people": (),
     }
     return set_value(settled(document.model_copy(update=fields)), ("document", "date"), date)

@@ -17,6 +17,7 @@ COLLECTIONS: Final = (
     "key_facts",
     "conventions",
     "comments",
+    "rounds",
     "people",
 )
 RANKED: Final = frozenset({"parts", "findings", "key_facts", "conventions"})

@@ -8,7 +8,7 @@ from igm_desktop.core.collecting import uncollected
 from igm_desktop.core.exchange.records import IMPORT, with_changes
 from igm_desktop.core.exchange.view import view_beside
 from igm_desktop.core.model.assessment import Assessment, Frozen
-from igm_desktop.core.model.state import State
+from igm_desktop.core.model.state import State, review_of
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS
 from igm_desktop.core.storage.codec import check_room
@@ -44,7 +44,7 @@ def adopted(state: State, *, seal_right: bool | None) -> Adopted:
     document = _completed(stored, beside.document)
     came_back = sum(len(items_of(document, name)) - len(items_of(stored, name)) for name in COLLECTIONS)
     by = IMPORT + seal(stored)
-    edits = with_changes(state.edits, beside.document, document, by, None, resolved=beside.unsound)
+    edits = with_changes(state.edits, beside.document, document, by, None, resolved=beside.unsound, review=review_of(state))
     if edits is state.edits:
         return Adopted(state.model_copy(update={"document": document}), came_back)
     taken = state.model_copy(update={"document": document, "edits": edits})

@@ -8,7 +8,7 @@ from igm_desktop.core.exchange.records import first_records, with_changes
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.model.assessment import Assessment
-from igm_desktop.core.model.state import IMPORT, Edit, State
+from igm_desktop.core.model.state import IMPORT, Edit, State, review_of
 from igm_desktop.core.ref import Ref, is_item
 from igm_desktop.core.storage.codec import check_room
 
@@ -52,7 +52,8 @@ def _said_by(theirs: State, mine: State) -> tuple[Edit, ...]:
     """My records and those of what only the copy says."""
     edits = mine.edits or first_records(mine.document)
     begun = tuple(edit for edit in edits if len(edit.ref) == 2 and not edit.parents)  # a part has none at first either
-    changed = with_changes(begun, view(begun), theirs.document, IMPORT + seal(theirs.document), None)[len(begun) :]
+    changed = with_changes(begun, view(begun), theirs.document, IMPORT + seal(theirs.document), None, review=review_of(theirs))
+    changed = changed[len(begun) :]
     said = {_saying(edit) for edit in edits}
     gone = {edit.ref for edit in changed if is_item(edit.ref) and edit.value is None}
     return (*edits, *(edit for edit in changed if edit.ref not in gone and _saying(edit) not in said))

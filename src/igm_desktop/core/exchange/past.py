@@ -6,13 +6,13 @@ No order depends on a clock: a record stands after those that its writer knew, a
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
 from typing import Final, NamedTuple, cast
 
 from igm_desktop.core.canonical import plain_json
 from igm_desktop.core.diff import place_fields
 from igm_desktop.core.edits import SET_FIELDS
 from igm_desktop.core.errors import DamagedFile
+from igm_desktop.core.exchange.ordering import after_needed
 from igm_desktop.core.exchange.records import IMPORT, first_records, record, with_changes
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap, Json
@@ -98,23 +98,7 @@ def in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     needs = _needs(ordered)
     if all(all(other < number for other in needed) for number, needed in enumerate(needs)):
         return ordered
-    waiting = [len(needed) for needed in needs]
-    followers: list[list[int]] = [[] for _ in ordered]
-    for number, needed in enumerate(needs):
-        for other in needed:
-            followers[other].append(number)
-    ready = [number for number, count in enumerate(waiting) if not count]
-    heapify(ready)
-    result: list[int] = []
-    while ready:
-        number = heappop(ready)
-        result.append(number)
-        for follower in followers[number]:
-            waiting[follower] -= 1
-            if not waiting[follower]:
-                heappush(ready, follower)
-    done = set(result)  # records in a circle, whose ids are no hashes, stand last
-    return tuple(ordered[number] for number in (*result, *(n for n in range(len(ordered)) if n not in done)))
+    return tuple(ordered[number] for number in after_needed(needs))
 
 
 def before(past: Past, number: int) -> Json:

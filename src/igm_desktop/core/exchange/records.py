@@ -12,18 +12,21 @@ from igm_desktop.core.diff import Difference, difference, place_fields
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.state import IMPORT as BY_IMPORT
-from igm_desktop.core.model.state import Edit
+from igm_desktop.core.model.state import REVIEW, Edit
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS, Ref, is_item, item_ref
 
 IMPORT: Final = BY_IMPORT
 
 
-def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None) -> Edit:
-    """A record with the id that its content gives it."""
+def record(
+    ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None, review: str | None = None
+) -> Edit:
+    """A record with the id that its content gives it. `review` is the round in whose copy it is made, if in one."""
     known = tuple(sorted(parents))
-    rest = FrozenMap({"ref": ref, "value": value, "parents": known, "by": by, "at": at})
-    return Edit(id=digest(cast(Json, rest)), ref=ref, value=value, parents=known, by=by, at=at)
+    made_in = {REVIEW: review} if review is not None else {}
+    rest = FrozenMap({"ref": ref, "value": value, "parents": known, "by": by, "at": at, **made_in})
+    return Edit.model_validate({**rest, "id": digest(cast(Json, rest))})
 
 
 def first_records(document: Assessment) -> tuple[Edit, ...]:
@@ -47,11 +50,12 @@ def with_changes(
     by: str,
     at: str | None,
     resolved: Iterable[Ref] = (),
+    review: str | None = None,
 ) -> tuple[Edit, ...]:
     """The records and one more for each ref that differs, where the records add up to `before`.
 
     Each ref in `resolved` (of a conflict) gets a record that knows all newest ones, also where the value stays.
-    `at` is the time in ISO 8601, for showing only.
+    `at` is the time in ISO 8601, for showing only; `review` the round whose copy this is.
     """
     if not edits:
         return first_records(after)
@@ -67,7 +71,7 @@ def with_changes(
         if len(ref) > 2:  # a part knows of what was said of it; the whole, of all that was said in it
             known = tuple(edit for edit in known if edit.ref == ref)
         holder = after if ref[0] == "document" else items.get((ref[0], ref[1]))
-        new.append(record(ref, _said(holder, ref), (edit.id for edit in known), by, at))
+        new.append(record(ref, _said(holder, ref), (edit.id for edit in known), by, at, review))
     return (*edits, *new)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from igm_desktop.core.exchange.adoption import adopted
+from igm_desktop.core.exchange.ordering import ordered
 from igm_desktop.core.exchange.records import first_records, heads_of, record, with_changes
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.model.assessment import Assessment, Person
-from igm_desktop.core.model.state import Edit, State
+from igm_desktop.core.model.state import Edit, State, review_of
 from igm_desktop.core.people import signed
 from igm_desktop.core.ref import Ref, item_ref
 from igm_desktop.core.storage.assessments import save_assessment
@@ -21,7 +22,7 @@ def recorded(stored: State, document: Assessment, by: str, at: str | None, resol
     A stored state without records gets its first ones, so that what it was is known as well.
     """
     edits = stored.edits or first_records(stored.document)
-    edits = with_changes(edits, stored.document, document, by, at, resolved)
+    edits = ordered(with_changes(edits, stored.document, document, by, at, resolved, review_of(stored)))
     return stored.model_copy(update={"document": document, "edits": edits})
 
 
@@ -66,4 +67,4 @@ def carried_over(before: State, document: Assessment, onto: State, person: Perso
 def _after_all(edit: Edit, heads: tuple[Edit, ...]) -> Edit:
     """The same said by somebody who knows of these newest records of its item."""
     known = heads if len(edit.ref) == 2 else tuple(head for head in heads if head.ref == edit.ref)
-    return record(edit.ref, edit.value, (head.id for head in known), edit.by, edit.at)
+    return record(edit.ref, edit.value, (head.id for head in known), edit.by, edit.at, review_of(edit))

@@ -167,7 +167,10 @@ class Convention(Frozen):
 
 
 class Anchor(Frozen):
-    """What a comment is about: a ref (its last word a language where it is prose), the words, and those around them."""
+    """What a comment is about: a ref (its last word a language where it is prose), the words, and those around them.
+
+    `("domains", domain)` is a domain as a whole. Without a quote it is the field or the item as a whole.
+    """
 
     ref: tuple[str, ...]
     quote: str = ""
@@ -176,18 +179,36 @@ class Anchor(Frozen):
 
 
 class Resolved(Frozen):
+    """`how` says what was done with what was asked; null where somebody only closed the thread."""
+
     by: Id
     at: str
+    how: Literal["accepted", "rejected", "answered"] | None = None
 
 
 class Comment(Frozen):
+    """`nothing_to_say` is what a reviewer says of a domain: its anchor is `("domains", domain)`, its text may be empty."""
+
     id: Id
     anchor: Anchor
     by: Id
     at: str
+    kind: Literal["comment", "nothing_to_say"] = "comment"
     text: str = ""
     reply_to: Id | None = None
     resolved: Resolved | None = None
+
+
+class Round(Frozen):
+    """A draft that was sent for review: to whom (`asked`, as written), with which words, until when an answer is wished for."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1, le=9999)] = 1
+    by: Id
+    at: str
+    asked: tuple[str, ...] = ()
+    until: Date | None = None
+    note: str = ""
 
 
 class Person(Frozen):
@@ -220,6 +241,7 @@ class Assessment(Frozen):
     key_facts: tuple[KeyFact, ...] = ()
     conventions: tuple[Convention, ...] = ()
     comments: tuple[Comment, ...] = ()
+    rounds: tuple[Round, ...] = ()
     people: tuple[Person, ...] = ()
 
     @property
@@ -228,7 +250,7 @@ class Assessment(Frozen):
         return self.languages[0]
 
 
-Item = Part | Finding | Answer | Source | KeyFact | Convention | Comment | Person
+Item = Part | Finding | Answer | Source | KeyFact | Convention | Comment | Round | Person
 
 ITEM_TYPES: Final[FrozenMap[type[Item]]] = FrozenMap(
     {
@@ -239,6 +261,7 @@ ITEM_TYPES: Final[FrozenMap[type[Item]]] = FrozenMap(
         "key_facts": KeyFact,
         "conventions": Convention,
         "comments": Comment,
+        "rounds": Round,
         "people": Person,
     }
 )

@@ -15,6 +15,11 @@ IMPORT: Final = "import:"
 LINE: Final = "line"
 """Under this name a record keeps its line of the file, which is made once: it is no field, and no comparison sees it."""
 
+REVIEW: Final = "review"
+"""Under this key a copy that was sent for review, and each record that is made in it, has the id of the round. Other files and
+records do not have it.
+"""
+
 
 class Edit(Frozen):
     """One change of one ref. `id` is the SHA-256 of the rest as canonical JSON; `at` is for showing only."""
@@ -39,3 +44,9 @@ class State(Frozen):
     document: Assessment
     edits: tuple[Edit, ...] = ()
     resolved: tuple[tuple[str, ...], ...] = Field(default=(), exclude=True)
+
+
+def review_of(part: Edit | State) -> str | None:
+    """The round in whose copy a record was made, or that a file is the copy of; None for all others."""
+    review = (part.__pydantic_extra__ or {}).get(REVIEW)
+    return review if isinstance(review, str) else None

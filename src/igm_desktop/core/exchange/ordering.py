@@ -1,0 +1,63 @@
+"""The order in which a file has its records: the same for everybody who has the same ones, however they came by them."""
+
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
+
+from igm_desktop.core.model.state import Edit
+from igm_desktop.core.ref import Ref
+
+_Key = tuple[str, str, Ref, str]
+
+
+def ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The records in the order of files: of those whose parents all stand before, always the one with the smallest time,
+    person, ref and id is next. Records in a circle, whose ids are no hashes, stand last.
+
+    The order is for reading and for equal bytes: what the records add up to never depends on it, nor on a time. Given
+    back as it is where it stands so.
+    """
+    keys = list(map(_key, edits))
+    if all(one < two for one, two in pairwise(keys)) and _parents_first(edits):
+        return edits
+    places = sorted(range(len(edits)), key=keys.__getitem__)
+    numbers = {edits[place].id: number for number, place in enumerate(places)}
+    needs = [[numbers[parent] for parent in edits[place].parents if parent in numbers] for place in places]
+    result = tuple(edits[places[number]] for number in after_needed(needs))
+    return edits if result == edits else result
+
+
+def after_needed(needs: Sequence[Iterable[int]]) -> list[int]:
+    """The numbers from 0 on, each after those that it needs, and else in their order. Those in a circle stand last."""
+    wanted = [set(needed) for needed in needs]
+    followers: list[list[int]] = [[] for _ in wanted]
+    for number, needed in enumerate(wanted):
+        for other in needed:
+            followers[other].append(number)
+    waiting = [len(needed) for needed in wanted]
+    ready = [number for number, count in enumerate(waiting) if not count]
+    heapify(ready)
+    result: list[int] = []
+    while ready:
+        number = heappop(ready)
+        result.append(number)
+        for follower in followers[number]:
+            waiting[follower] -= 1
+            if not waiting[follower]:
+                heappush(ready, follower)
+    done = set(result)
+    return [*result, *(number for number in range(len(wanted)) if number not in done)]
+
+
+def _key(edit: Edit) -> _Key:
+    return edit.at or "", edit.by, edit.ref, edit.id
+
+
+def _parents_first(edits: Iterable[Edit]) -> bool:
+    """Whether no record stands before one of its parents."""
+    awaited: set[str] = set()
+    for edit in edits:
+        if edit.id in awaited:
+            return False
+        awaited.update(edit.parents)
+    return True

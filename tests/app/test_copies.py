@@ -83,6 +83,42 @@ def test_what_was_brought_in_is_no_news(qtbot: QtBot, file: Path) -> None:
     session.close()
 
 
+def overwritten(file: Path) -> None:
+    """What was saved is gone from the file: another program has written an older state over it."""
+    older = file.read_bytes()
+    desk = open_desk(file, ANA)
+    desk.save(set_value(desk.document, TEXT, "A month of work."))
+    desk.close()
+    file.write_bytes(older)
+
+
+def test_what_was_saved_last_and_is_not_in_the_file_is_found(qtbot: QtBot, file: Path) -> None:
+    overwritten(file)
+    session, watch = watched(file)
+    session.apply(lambda document: set_value(document, ("document", "body"), "city"), "Typed at once")
+    session.keep()  # what stands in the file is the newest backup from now on
+    qtbot.waitUntil(lambda: bool(watch.copies))
+    (copy,) = watch.copies
+    assert copy.is_backup
+    assert [one.edit.value for one in copy.news.happenings] == ["A month of work."]
+    with qtbot.waitSignal(session.arrived):
+        session.look(copy.data)
+    with qtbot.waitSignal(session.saved):
+        session.save()
+    qtbot.waitUntil(lambda: not watch.copies)
+    assert copy.path.exists()
+    session.close()
+
+
+def test_what_was_saved_last_and_stands_in_the_file_is_no_copy(qtbot: QtBot, file: Path) -> None:
+    session, watch = watched(file)
+    with qtbot.waitSignal(watch.looked):
+        watch.look()
+    assert watch.copies == ()
+    assert watch._among == {}
+    session.close()
+
+
 def test_another_file_has_other_copies(qtbot: QtBot, file: Path, tmp_path: Path) -> None:
     copied(file, "a.igm.json", "Theirs.")
     session, watch = watched(file)

@@ -1,4 +1,4 @@
-"""Looking for copies of the file beside it, when it is opened and whenever its folder has changed."""
+"""Looking for copies of the file, beside it and what was saved last, when it is opened and whenever its folder has changed."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Sig
 
 from igm_desktop.app.session import Session
 from igm_desktop.app.tasks import Task, start
-from igm_desktop.core.keeping.conflict_copies import Beside, Copy, files_beside, looked_into
+from igm_desktop.core.keeping.conflict_copies import Beside, Copy, files_beside, looked_into, saved_last
 from igm_desktop.core.keeping.places import real_path
 
 FIRST_MS: Final = 600
@@ -33,6 +33,7 @@ class CopiesWatch(QObject):
         self._session = session
         self._path: Path | None = None
         self._among: dict[Beside, Copy | None] = {}
+        self._saved: tuple[Beside, ...] = ()
         self._task: Task | None = None
         self._again = False
         self._pool = QThreadPool(self)
@@ -51,7 +52,14 @@ class CopiesWatch(QObject):
     @property
     def copies(self) -> tuple[Copy, ...]:
         """As they were at the last look."""
-        return tuple(copy for copy in self._among.values() if copy is not None)
+        found = (copy for copy in self._among.values() if copy is not None)
+        return tuple(copy for copy in found if copy.news.happenings or not copy.is_backup)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing of what they have more has come into the document since."""
+        ids = {edit.id for edit in self._session.stored.edits}
+        return not any(one.edit.id in ids for copy in self.copies for one in copy.news.happenings)
 
     def look(self) -> None:
         """Look now, in the background; `looked` follows, also where there is no file."""
@@ -62,8 +70,12 @@ class CopiesWatch(QObject):
         if path is None:
             self.looked.emit()
             return
-        state, known = self._session.stored, self._among
-        self._task = start(self._pool, lambda _task: Looked(path, looked_into(files_beside(path), state, known)), self)
+        state, known, saved = self._session.stored, self._among, self._saved
+
+        def work(_task: Task) -> Looked:
+            return Looked(path, looked_into((*saved, *files_beside(path)), state, known))
+
+        self._task = start(self._pool, work, self)
         self._task.done.connect(self._take)
         self._task.failed.connect(lambda _error: self._take(None))
 
@@ -89,11 +101,13 @@ class CopiesWatch(QObject):
     def _follow(self) -> None:
         """The file may have become another one."""
         if self._session.path != self._path:
-            self._path, self._among = self._session.path, {}
+            self._path, self._among, self._saved = self._session.path, {}, ()
             self._leave_the_system()
             if self._path is None:
                 self._poll.stop()
             else:
+                # Now: with the first word that is kept, what stands in the file is the newest backup.
+                self._saved = saved_last(self._path, self._session.stored.document.id, self._session.desk.sha256)
                 folder = real_path(self._path).parent
                 if folder.is_dir():
                     self._system.addPath(str(folder))

@@ -67,6 +67,9 @@ class Copies(QObject):
         """Show them, and do what is wanted with one."""
         from igm_desktop.ui.dialogs.copies import CopiesDialog, Wanted
 
+        if not self.watch.is_current:
+            self.show_when_looked()
+            return
         if not self.watch.copies:  # they went away after they were told of
             self._tell(self.tr("There is no other copy of this assessment in the folder of the file."))
             return
@@ -127,6 +130,12 @@ class Copies(QObject):
         if len(new) > 1:
             return self.tr("There are %n other copies of this file, with changes that are not here.", "", len(new))
         copy, number = new[0], len(new[0].news.happenings)
+        if copy.is_backup:
+            return self.tr(
+                "Something else stands in the file than what was saved here last. %n change(s) of then are not in it.",
+                "",
+                number,
+            )
         if copy.program:
             words = self.tr(
                 "There is another copy of this file, {file} (from {program}). It has %n change(s) that are not here.",
@@ -139,9 +148,13 @@ class Copies(QObject):
             )
         return words.replace("{program}", copy.program).replace("{file}", in_sentence(copy.path.name))
 
+    def _name(self, copy: Copy) -> str:
+        return self.tr("the last save") if copy.is_backup else in_sentence(copy.path.name)
+
     def _is_busy(self) -> bool:
         shown = any(bar.isVisible() for bar in self._window.findChildren(NoticeBar))
-        return shown or QApplication.activeModalWidget() is not None
+        is_coming = self._coming is not None  # what is told of that would take the place of the offer
+        return shown or is_coming or QApplication.activeModalWidget() is not None
 
     def _tell_of_change(self, copy: Copy, change: Change) -> None:
         """What came shows. Where something stands in two versions, the history is the place to decide."""
@@ -149,7 +162,7 @@ class Copies(QObject):
 
         number = len(copy.news.happenings)
         words = self.tr("%n change(s) came from {file}. Save to have them in the file.", "", number)
-        words = words.replace("{file}", in_sentence(copy.path.name))
+        words = words.replace("{file}", self._name(copy))
         theirs = {one.edit.id for one in copy.news.happenings}
         found = conflicts(self._session.stored.edits)
         if any(head.id in theirs for one in found for head in one.heads):
@@ -169,12 +182,13 @@ class Copies(QObject):
         copy, self._coming = self._coming, None
         if copy is None:
             return
-        self._brought.append(copy)
+        if not copy.is_backup:
+            self._brought.append(copy)
         self._session.keep()
         if not self._shows:
             self._guard.expect(None)
             words = self.tr("What {file} has is in the history now. Save to have it in the file.")
-            self._tell_of_versions(words.replace("{file}", in_sentence(copy.path.name)))
+            self._tell_of_versions(words.replace("{file}", self._name(copy)))
 
     def _give_up(self, _error: object) -> None:
         self._coming = None

@@ -218,3 +218,31 @@ def test_two_copies_are_brought_in_one_after_the_other(open_window: MakeWindow, 
     wait_for(stage, "all of 2 copies")
     stage.click(stage.window.notice._action)
     stage.qtbot.waitUntil(lambda: not any(copy.exists() for copy in two))
+
+
+def test_a_save_that_was_written_over_is_told_of_and_brought_in(open_window: MakeWindow, file: Path) -> None:
+    older = file.read_bytes()
+    desk = open_desk(file, BO)
+    desk.save(set_value(desk.document, ("findings", "f2", "text", "en"), "Saved, and gone."))
+    desk.close()
+    file.write_bytes(older)
+    stage = open_window(file)
+    stage.segment("rights")
+    wait_for(stage, "Something else stands in the file than what was saved here last. 1 change")
+    seen: list[str] = []
+
+    def look(dialog: CopiesDialog) -> None:
+        seen.extend((dialog.title.text(), dialog.text.toPlainText()))
+        assert not dialog.away.isVisible()
+        dialog.main.click()
+
+    with stage.in_dialog(CopiesDialog, look):
+        stage.click(stage.window.notice._action)
+    assert seen[0] == "What was saved here last"
+    assert "Saved, and gone." in seen[1]
+    wait_for(stage, "came from the last save")
+    stage.qtbot.waitUntil(lambda: stage.texts("rights", WELL) == ["One of mine.", "Saved, and gone."])
+    with stage.qtbot.waitSignal(stage.session.saved):
+        stage.key("Ctrl+S")
+    assert b"Saved, and gone." in file.read_bytes()
+    assert "put away" not in stage.told  # a backup stays one

@@ -1,6 +1,7 @@
 """Copies of the file that lie beside it: what a sync client makes of two that were changed at the same time.
 
-The name of such a copy is only a hint. Any file of that folder that holds the same document is one.
+The name of such a copy is only a hint. Any file of that folder that holds the same document is one. What was saved here last
+is looked at like one where something else stands in the file: another program wrote an older state over it.
 """
 
 import json
@@ -17,7 +18,7 @@ from typing import Final
 
 from igm_desktop.core.errors import Refused, UnreadableFile, UnwritableFile
 from igm_desktop.core.exchange.copies import News, news_of
-from igm_desktop.core.keeping.backups import document_size, keep_backup
+from igm_desktop.core.keeping.backups import backups, document_size, keep_backup
 from igm_desktop.core.keeping.opening import state_of
 from igm_desktop.core.keeping.places import backup_folder, real_path
 from igm_desktop.core.model.state import State
@@ -54,17 +55,22 @@ class Beside:
     size: int
     changed: int
     """When, in nanoseconds since 1970."""
+    is_backup: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """A file that is a copy, the bytes that were in it when it was looked at, and what it has more than the document."""
+    """A file that is a copy, the bytes that were in it when it was looked at, and what it has more than the document.
+
+    `is_backup` where it is what was saved here last: that stays where it is.
+    """
 
     path: Path
     program: str
     changed: float
     data: bytes
     news: News
+    is_backup: bool = False
 
     @property
     def mark(self) -> str:
@@ -101,6 +107,17 @@ def files_beside(path: Path) -> tuple[Beside, ...]:
     return tuple(result)
 
 
+def saved_last(path: Path, document_id: str, sha256_there: str | None) -> tuple[Beside, ...]:
+    """What was saved here last of that document, where the file, whose hash is given, holds something else."""
+    newest = next((one for one in backups(backup_folder(path, document_id)) if not one.aside), None)
+    if newest is None or sha256_there is None or sha256_there.startswith(newest.mark):
+        return ()
+    with suppress(OSError):
+        about = newest.path.stat()
+        return (Beside(newest.path, "", about.st_size, about.st_mtime_ns, is_backup=True),)
+    return ()
+
+
 def looked_into(found: Iterable[Beside], mine: State, known: Mapping[Beside, Copy | None]) -> dict[Beside, Copy | None]:
     """For each file what it is a copy with, or None for what holds something else or cannot be read. What is `known` from an
     earlier look is not read again, but where some of its news has come into my state.
@@ -119,7 +136,8 @@ def _copy_in(one: Beside, mine: State) -> Copy | None:
         if any(spelling in data for spelling in _spelled(mine.document.id)):
             theirs = state_of(data)
             if theirs.document.id == mine.document.id:
-                return Copy(one.path, one.program, one.changed / 1e9, data, news_of(mine, theirs))
+                news = news_of(mine, theirs)
+                return Copy(one.path, one.program, one.changed / 1e9, data, news, one.is_backup)
     return None
 
 

@@ -94,17 +94,25 @@ class CopiesDialog(FormDialog):
             "A program that keeps folders the same on several computers makes such a copy when a file was changed on two of"
             " them at the same time. Nothing of it is in your file unless you bring it in."
         )
+        if all(copy.is_backup for copy in self._copies):
+            words = self.tr(
+                "Another program has written something else into the file since it was saved here: an older copy, perhaps."
+                " What was saved is kept among the backups on this computer. None of it is in your file unless you bring it in."
+            )
         self.rows.addWidget(label(words, wrap=True))
+
+    def _name(self, copy: Copy) -> str:
+        return self.tr("What was saved here last") if copy.is_backup else visible(copy.path.name)
 
     def _line(self, at: int) -> Line:
         copy = self._copies[at]
-        return Line(visible(copy.path.name), self._origin(copy))
+        return Line(self._name(copy), self._origin(copy))
 
     def _show_chosen(self) -> None:
         copy = self.copy
         happenings, document = copy.news.happenings, copy.news.document
         names = Names(document, catalogue_for(document), self._language)
-        self.title.setText(visible(copy.path.name))
+        self.title.setText(self._name(copy))
         self.about.setText(self._about(copy, names))
         self.about.setVisible(bool(self.about.text()))
         words = ChangeWords(copy.news.past, names)
@@ -118,7 +126,7 @@ class CopiesDialog(FormDialog):
         self.main.setVisible(has_news)
         self.leave.setVisible(has_news)
         self.way_out.setVisible(not has_news)
-        self.away.setVisible(not has_news and is_safe)
+        self.away.setVisible(not has_news and is_safe and not copy.is_backup)
         self.note.setText(self._note(has_news=has_news, is_safe=is_safe))
         if self.isVisible():
             self.fit()

@@ -42,25 +42,35 @@ def escaped(text: str) -> str:
 
 def runs(prose: str) -> tuple[Run, ...]:
     """The prose as runs. Marks that open and never close are text; so is everything that is no markup."""
+    return _joined(run for run, _, _ in placed_runs(prose))
+
+
+def placed_runs(prose: str) -> tuple[tuple[Run, int, int], ...]:
+    """The stretches that the runs are made of, each with where it begins and ends in the prose.
+
+    One whose text is as long as its place stands there letter for letter; of others (links, citations, escapes) only the
+    whole has a place. Marks are between them.
+    """
     pieces, at = [], 0
     bold = italic = False
     closings = _closings(prose)
     for token in _TOKEN.finditer(prose):
-        if token.start() > at:
-            pieces.append(Run(prose[at : token.start()], bold, italic))
-        at = token.end()
+        start, end = token.span()
+        if start > at:
+            pieces.append((Run(prose[at:start], bold, italic), at, start))
+        at = end
         kind = token.lastgroup if token["pinpoint"] is None else "source"
-        if kind in {"strong", "emphasis"} and token.start() in closings:
+        if kind in {"strong", "emphasis"} and start in closings:
             bold, italic = bold ^ (kind == "strong"), italic ^ (kind == "emphasis")
         elif kind == "source":
-            pieces.append(Run(token["pinpoint"] or "", bold, italic, source=token["source"]))
+            pieces.append((Run(token["pinpoint"] or "", bold, italic, source=token["source"]), start, end))
         elif kind == "address":
             label = re.sub(r"\\(.)", r"\1", token["label"], flags=re.DOTALL)
-            pieces.append(Run(label, bold, italic, link=token["address"]))
+            pieces.append((Run(label, bold, italic, link=token["address"]), start, end))
         else:
-            pieces.append(Run(token["escaped"] or token.group(), bold, italic))
-    pieces.append(Run(prose[at:], bold, italic))
-    return _joined(pieces)
+            pieces.append((Run(token["escaped"] or token.group(), bold, italic), start, end))
+    pieces.append((Run(prose[at:], bold, italic), at, len(prose)))
+    return tuple(pieces)
 
 
 def written(pieces: Iterable[Run]) -> str:

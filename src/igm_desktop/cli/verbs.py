@@ -76,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help=say("help.json"))
         command.set_defaults(verb=verb)
 
+    diff = verbs.add_parser("diff", help=say("help.diff"))
+    diff.add_argument("one", type=Path, metavar="EARLIER", help=say("help.diff_one"))
+    diff.add_argument("other", type=Path, metavar="LATER", help=say("help.diff_other"))
+    diff.add_argument("--same-place", action="store_true", help=say("help.same_place"))
+    diff.add_argument("--json", action="store_true", help=say("help.json"))
+    diff.set_defaults(verb=diff_verb)
+
     backups = verbs.add_parser("backups", help=say("help.backups"))
     backups.add_argument("file", type=Path, help=say("help.file"))
     backups.add_argument("--json", action="store_true", help=say("help.json"))
@@ -195,6 +202,13 @@ def check_verb(arguments: argparse.Namespace) -> int:
     else:
         print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE
+
+
+def diff_verb(arguments: argparse.Namespace) -> int:
+    """Tell what is different in the second of two assessments of one place."""
+    from igm_desktop.cli.comparing import diff_verb
+
+    return diff_verb(arguments)
 
 
 def backups_verb(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,8 @@ IgmError
 │   ├── DamagedFile        not an assessment file, or one that breaks a rule of the format; `place` says where
 │   ├── NewerFile          made by a later version of the program
 │   ├── OtherAssessment    two files that are no copies of one assessment
+│   ├── WrongCopy          a copy that was sent for review where the assessment itself is wanted, or the other way round
+│   ├── IncompleteMerge    something of what was to be brought together is not in the result, which is thrown away
 │   ├── BadEvidence        a file that cannot be kept as evidence, or a kept one that is gone or altered
 │   ├── UnreadableText     a published page that cannot be read (a picture, an unknown container)
 │   ├── UnreadableSources  a list of sources (CSL-JSON, RIS, BibTeX) that cannot be read
@@ -54,7 +56,15 @@ class NewerFile(Refused):
 
 
 class OtherAssessment(Refused):
-    """Code: other_assessment."""
+    """Codes: other_assessment, other_place."""
+
+
+class WrongCopy(Refused):
+    """Codes: is_review, no_review, unknown_round."""
+
+
+class IncompleteMerge(Refused):
+    """Codes: records, comments."""
 
 
 class BadEvidence(Refused):
@@ -81,7 +91,8 @@ class BadCatalogue(Refused):
 
 class UnwritableFile(Refused):
     """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists, changed, busy,
-    too_many_files, disk_gone, locked, unconfirmed, too_large, same_as_input, unknown_format, unknown_language.
+    too_many_files, disk_gone, locked, unconfirmed, too_large, same_as_input, unknown_format, unknown_language,
+    conflicts_open, never_final.
     """
 
 

@@ -92,7 +92,7 @@ class BadCatalogue(Refused):
 class UnwritableFile(Refused):
     """Codes: full, read_only, permission, folder, folder_missing, not_regular, verify, io, partly, exists, changed, busy,
     too_many_files, disk_gone, locked, unconfirmed, too_large, same_as_input, unknown_format, unknown_language,
-    conflicts_open, never_final.
+    conflicts_open, never_final, not_clean.
     """
 
 

@@ -35,6 +35,16 @@ DOCUMENT = Assessment.model_validate(
         "key_facts": ({"id": "k", "rank": "A", "label": {"en": "People"}, "value": "about 12,000"},),
         "parts": ({"id": "p", "rank": "A", "kind": "context", "text": {"en": "Part"}},),
         "comments": ({"id": "m", "anchor": {"ref": ("findings", "f")}, "by": "ana", "at": "2026", "text": "Really?"},),
+        "rounds": (
+            {
+                "id": "r",
+                "by": "ana",
+                "at": "2026",
+                "asked": ("Bo Ferat", "Cy"),
+                "until": "2026-12-24",
+                "note": "Is it so?",
+            },
+        ),
         "people": ({"id": "ana", "name": "Ana\u202e Rusu"},),
     }
 )
@@ -103,6 +113,15 @@ def test_a_whole_finding_says_all_of_itself() -> None:
         "Internal note: Ask again",
     ]
     assert "Note interne\u00a0: Ask again" in value_words(("findings", "f"), first_value("findings"), FR)
+
+
+def test_a_round_of_review_says_who_was_asked_for_what() -> None:
+    assert value_words(("rounds", "r"), first_value("rounds"), EN).split("\n") == [
+        "Number: 1",
+        "Asked for a review: Bo Ferat, Cy",
+        "Answers wished for by: December 24, 2026",
+        "What was asked: Is it so?",
+    ]
 
 
 def first_value(collection: str) -> Any:

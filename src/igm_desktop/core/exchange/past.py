@@ -5,7 +5,7 @@ No order depends on a clock: a record stands after those that its writer knew, a
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, cast
 
 from igm_desktop.core.canonical import plain_json
@@ -14,6 +14,7 @@ from igm_desktop.core.edits import SET_FIELDS
 from igm_desktop.core.errors import DamagedFile
 from igm_desktop.core.exchange.ordering import after_needed
 from igm_desktop.core.exchange.records import IMPORT, first_records, record, with_changes
+from igm_desktop.core.exchange.sides import joined_text, origins_of
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.model.assessment import Assessment, Item
@@ -84,12 +85,13 @@ def past(edits: Iterable[Edit], unsaved: Iterable[Edit] = ()) -> Past:
     families: dict[Ref, list[int]] = {}
     for number, edit in enumerate(ordered):
         families.setdefault(item_ref(edit.ref), []).append(number)
-    return Past(
+    whole = Past(
         ordered,
-        _entries(ordered, saved),
+        (),
         {key: tuple(numbers) for key, numbers in families.items()},
         {edit.id: number for number, edit in enumerate(ordered)},
     )
+    return replace(whole, entries=_entries(whole, saved))
 
 
 def in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -108,8 +110,18 @@ def before(past: Past, number: int) -> Json:
     if edit.ref != item_ref(edit.ref) or edit.ref[0] == "document":
         same = [parent for parent in parents if parent.ref == edit.ref]
         if same:
-            return min(same, key=lambda parent: parent.id).value
+            return _shown(past, same)
     return value_then(past, edit.ref, number)
+
+
+def _shown(past: Past, heads: list[Edit]) -> Json:
+    """What records of one ref showed together: the text that they make, else what the one with the smallest id says."""
+    if len(heads) > 1:
+        numbers = past.families[item_ref(heads[0].ref)]
+        text = joined_text(origins_of(past.edits[number] for number in numbers), heads)
+        if text is not None:
+            return text
+    return min(heads, key=lambda head: head.id).value
 
 
 def value_then(past: Past, ref: Ref, end: int) -> Json:
@@ -206,8 +218,9 @@ def _needs(edits: tuple[Edit, ...]) -> list[tuple[int, ...]]:
     return found
 
 
-def _entries(edits: tuple[Edit, ...], saved: int) -> tuple[Entry, ...]:
+def _entries(past: Past, saved: int) -> tuple[Entry, ...]:
     """The records save by save, without those that do not matter to a person."""
+    edits = past.edits
     entries: list[Entry] = []
     domains: dict[str, str] = {}
     begun: tuple[str, str | None, bool] | None = None
@@ -218,7 +231,7 @@ def _entries(edits: tuple[Edit, ...], saved: int) -> tuple[Entry, ...]:
             entries.append(Entry(number, begun[0], begun[1], tuple(happenings), begun[2]))
             happenings = []
         begun = of
-        if _matters(edit):
+        if _matters(edit) and not _said_once_more(past, number):
             happenings.append(Happening(number, edit, _domain(edit, domains) if edit.ref[0] == "findings" else None))
     if begun is not None:
         entries.append(Entry(len(edits), begun[0], begun[1], tuple(happenings), begun[2]))
@@ -234,6 +247,14 @@ def _domain(edit: Edit, domains: dict[str, str]) -> str | None:
 
 
 _SAYS_DOMAIN: Final = ((), ("place",))
+
+
+def _said_once_more(past: Past, number: int) -> bool:
+    """Whether it says of an internal note what the record of the whole item says, as when a copy is sent for review."""
+    edit = past.edits[number]
+    if edit.parents or edit.ref[2:] != ("note",):
+        return False
+    return edit.value == value_then(past, edit.ref, number)
 
 
 def _matters(edit: Edit) -> bool:

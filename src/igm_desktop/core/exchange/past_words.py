@@ -14,7 +14,7 @@ from igm_desktop.core.exchange.past import Past, last_there
 from igm_desktop.core.exchange.returning import with_item
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.markup import runs
-from igm_desktop.core.model.assessment import Assessment, Comment, Convention, Item, KeyFact, Person, Source
+from igm_desktop.core.model.assessment import Assessment, Comment, Convention, Item, KeyFact, Person, Round, Source
 from igm_desktop.core.people import is_import, name_of
 from igm_desktop.core.query.telling import where_words
 from igm_desktop.core.ref import Ref, is_item, item_ref
@@ -25,7 +25,7 @@ from igm_desktop.core.words import sentence
 
 _PROSES: Final = frozenset({"title", "place", "heading", "text", "narrative", "label", "unit", "name"})
 _UNSAID: Final = frozenset({"id", "rank", "translated_from", "anchor", "reply_to", "at", "by", "resolved"})
-_SAYS_ITSELF: Final = frozenset({"key_facts", "conventions", "sources", "comments", "people"})
+_SAYS_ITSELF: Final = frozenset({"key_facts", "conventions", "sources", "comments", "rounds", "people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def field_words(ref: Ref, names: Names) -> str:
     words = ref[1:] if ref[0] == "document" else ref[2:]
     if not words:
         return ""
-    name = words[0]
+    name = "request" if (ref[0], words[0]) == ("rounds", "note") else words[0]
     if ref[0] == "sources" and name == "csl" and len(words) > 1:
         return _or_itself("csl", words[1], names)
     said = _or_itself("field", name, names)
@@ -272,6 +272,8 @@ _SPECIAL: Final[Mapping[tuple[str, str], Callable[[Ref, Json, Names], str]]] = M
         ("", "signed"): _from_table("standing"),
         ("", "ratified"): _from_table("standing"),
         ("", "resolved"): lambda _ref, _value, names: names.say("resolved"),
+        ("rounds", "until"): _date,
+        ("rounds", "note"): lambda _ref, value, _names: _plain(value),
         ("comments", "text"): lambda _ref, value, _names: _plain(value),
     }
 )
@@ -283,6 +285,8 @@ def _own_name(key: Ref, document: Assessment, names: Names) -> str:
     if at is None or key[0] not in _SAYS_ITSELF:
         return ""
     item: Item = getattr(document, key[0])[at]
+    if isinstance(item, Round):
+        return names.say("round", number=str(item.number))
     group = names.say(f"group.{key[0]}")
     if isinstance(item, Source):
         said = source_name(item).short

@@ -10,6 +10,7 @@ from typing import Final, cast
 from igm_desktop.core.canonical import digest, plain_json, seal
 from igm_desktop.core.diff import Difference, difference, place_fields
 from igm_desktop.core.frozen import FrozenMap, Json
+from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.state import IMPORT as BY_IMPORT
 from igm_desktop.core.model.state import REVIEW, Edit
@@ -67,7 +68,8 @@ def with_changes(
     heads = heads_of(edits)
     new: list[Edit] = []
     for ref in refs:
-        known = heads.get(item_ref(ref), ())
+        # Whose value was forgotten here (an internal note, in a copy that was sent for review) its writer has never read.
+        known = tuple(edit for edit in heads.get(item_ref(ref), ()) if not is_forgotten(edit))
         if len(ref) > 2:  # a part knows of what was said of it; the whole, of all that was said in it
             known = tuple(edit for edit in known if edit.ref == ref)
         holder = after if ref[0] == "document" else items.get((ref[0], ref[1]))

@@ -41,10 +41,12 @@ def adopted(state: State, *, seal_right: bool | None) -> Adopted:
         beside = view_beside(state.edits, stored)
     if beside.document is stored and not beside.unsound:
         return Adopted(state if stored is state.document else state.model_copy(update={"document": stored}))
-    document = _completed(stored, beside.document)
+    document = completed(stored, beside.document)
     came_back = sum(len(items_of(document, name)) - len(items_of(stored, name)) for name in COLLECTIONS)
     by = IMPORT + seal(stored)
-    edits = with_changes(state.edits, beside.document, document, by, None, resolved=beside.unsound, review=review_of(state))
+    edits = with_changes(
+        state.edits, beside.document, document, by, None, resolved=beside.unsound, review=review_of(state)
+    )
     if edits is state.edits:
         return Adopted(state.model_copy(update={"document": document}), came_back)
     taken = state.model_copy(update={"document": document, "edits": edits})
@@ -52,7 +54,7 @@ def adopted(state: State, *, seal_right: bool | None) -> Adopted:
     return Adopted(taken, came_back, contradicted=seal_right is True)
 
 
-def _completed(document: Assessment, recorded: Assessment) -> Assessment:
+def completed(document: Assessment, recorded: Assessment) -> Assessment:
     """The document with all that only the records have."""
     whole = _with_unknown(document, recorded)
     for collection in COLLECTIONS:

@@ -6,7 +6,7 @@ speaks against it. Each look goes to a table of keys, so that thousands of sourc
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from igm_desktop.core.folding import folded
@@ -41,6 +41,15 @@ def likely_doubles(sources: tuple[Source, ...]) -> tuple[tuple[str, str], ...]:
                 if kind in {"doi", "isbn"} or _compatible(there[one], there[two], strict=kind == "title"):
                     pairs[one, two] = None
     return tuple((there[one].id, there[two].id) for one, two in sorted(pairs))
+
+
+def came_double(sources: tuple[Source, ...], came: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of ids of which the second is of a source that came, and is likely the first: one that was there, where there
+    is one.
+    """
+    new = frozenset(came)
+    pairs = (pair if pair[1] in new else pair[::-1] for pair in likely_doubles(sources))
+    return tuple(sorted(pair for pair in pairs if pair[1] in new))
 
 
 def _keys(source: Source) -> Iterator[tuple[str, str]]:

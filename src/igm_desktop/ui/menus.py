@@ -83,6 +83,7 @@ def _file(window: "MainWindow") -> Menu:
                 ),
             ),
             (
+                there("compare", translate("Menus", "Compare wit&h…"), ("Ctrl+D",), _compare),
                 there("copies", translate("Menus", "Other co&pies of this file…"), (), _ask_for_copies),
                 there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),
             ),
@@ -90,6 +91,12 @@ def _file(window: "MainWindow") -> Menu:
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
         ),
     )
+
+
+def _compare(place: "Workspace") -> None:
+    from igm_desktop.ui.comparing import compare
+
+    compare(place)
 
 
 def _ask_for_copies(place: "Workspace") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.ui.sections import BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES
+from igm_desktop.ui.sections import BACKUPS, COMPARISON, DETAILS, FACTS, HISTORY, PARTS, SOURCES
 
 if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
@@ -34,6 +34,10 @@ def made_page(workspace: "Workspace", section: str) -> QWidget:
         from igm_desktop.ui.pages.history.page import HistoryPage
 
         return HistoryPage(context)
+    if section == COMPARISON:
+        from igm_desktop.ui.comparing import made_page as made_comparison
+
+        return made_comparison(workspace)
     if section == BACKUPS:
         return _made_backups(workspace)
     from igm_desktop.ui.pages.domain.page import DomainPage

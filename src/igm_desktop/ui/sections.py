@@ -13,14 +13,20 @@ FACTS: Final = "facts"
 SOURCES: Final = "sources"
 HISTORY: Final = "history"
 BACKUPS: Final = "backups"
+COMPARISON: Final = "comparison"
+MATRIX: Final = "matrix"
+APART: Final = (COMPARISON, MATRIX)
+"""Pages that a menu opens; they have no line in the outline."""
 _FACTS: Final = ("key_facts", "conventions")
 SECTIONS: Final = (DETAILS, PARTS, FACTS, SOURCES, *DOMAINS, HISTORY, BACKUPS)
 
 
 def section_of(ref: Ref, assessment: Assessment, catalogue: Catalogue) -> str:
     """The section in which a person finds the ref; details where there is no better one."""
-    if ref[0] in (HISTORY, BACKUPS):
+    if ref[0] in (HISTORY, BACKUPS, *APART):
         return ref[0]
+    if ref[0] == "domains" and ref[1:2] and ref[1] in DOMAINS:  # as a whole
+        return ref[1]
     if ref[0] == "parts" or ref[:2] == ("document", "parts"):
         return PARTS
     if ref[0] == "sources" or ref[:2] == ("document", "sources"):

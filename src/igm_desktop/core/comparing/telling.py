@@ -6,6 +6,7 @@ from igm_desktop.core.catalogue.names import domain_names
 from igm_desktop.core.comparing.model import AREAS, Area, Change, Comparison
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.shown import as_name
 from igm_desktop.core.words import sentence
 
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
@@ -27,15 +28,20 @@ def told(found: Comparison, language: str) -> Iterator[str]:
 
 def head_words(found: Comparison, language: str) -> str:
     """Of which two assessments it is."""
-    names = (document_words(one, language) for one in (found.one, found.other))
-    one, other = names
+    one, other = document_names(found.one, found.other, language)
     return sentence(language, f"diff.kin.{found.kin}", one=one, other=other)
 
 
-def document_words(document: Assessment, language: str) -> str:
-    """The title of an assessment and its date."""
-    title = document.title.best(document.languages) or sentence(language, "show.no_title")
-    return f"{title} ({document.date})" if document.date else title
+def document_names(one: Assessment, other: Assessment, language: str) -> tuple[str, str]:
+    """What tells the two apart: their dates where both have one, else their titles with what date there is."""
+    from igm_desktop.core.report.words import date_in_words
+
+    dates = date_in_words(one.date, language), date_in_words(other.date, language)
+    if all(dates) and dates[0] != dates[1]:
+        return dates
+    titles = (as_name(each.title.best(each.languages)) or sentence(language, "show.no_title") for each in (one, other))
+    first, second = (f"{title} ({date})" if date else title for title, date in zip(titles, dates, strict=True))
+    return first, second
 
 
 def area_words(area: Area, language: str) -> str:

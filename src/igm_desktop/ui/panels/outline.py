@@ -27,16 +27,21 @@ SIDE = 12
 MARK = 20
 FINDING_MIME = "application/x-igm-finding"
 _SECTION, _COUNT, _BREAK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_COMMENTS = Qt.ItemDataRole.UserRole + 3
+PILL = 10  # around the number of comments
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A section: its name for the program and for people, a count or nothing, and whether a line stands above it."""
+    """A section: its name for the program and for people, a count or nothing, whether a line stands above it, and how
+    many comments are open there.
+    """
 
     section: str
     name: str
     count: int | None = None
     break_above: bool = False
+    comments: int = 0
 
 
 class Outline(QListWidget):
@@ -76,8 +81,10 @@ class Outline(QListWidget):
             item.setData(_SECTION, entry.section)
             item.setData(_COUNT, entry.count)
             item.setData(_BREAK, entry.break_above)
-            count = "" if entry.count is None else f", {entry.count}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.name + count)
+            item.setData(_COMMENTS, entry.comments)
+            count = [] if entry.count is None else [str(entry.count)]
+            comments = [self.tr("%n open comment(s)", "", entry.comments)] if entry.comments else []
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((entry.name, *count, *comments)))
         self.blockSignals(False)
         self.viewport().update()  # nobody was told of the new words
         self.select(current)
@@ -89,9 +96,12 @@ class Outline(QListWidget):
     def select(self, section: str) -> None:
         """Choose the section without telling anybody."""
         self.blockSignals(True)
-        for row in range(self.count()):
-            if self.item(row).data(_SECTION) == section:
-                self.setCurrentRow(row)
+        rows = (row for row in range(self.count()) if self.item(row).data(_SECTION) == section)
+        row = next(rows, None)
+        if row is None:  # a page without a line here
+            self.setCurrentItem(None)
+        else:
+            self.setCurrentRow(row)
         self.blockSignals(False)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -209,8 +219,37 @@ class _Rows(QStyledItemDelegate):
         if count is not None:
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignTrailing | middle), str(count))
+        if comments := int(index.data(_COMMENTS) or 0):
+            self._paint_comments(painter, option, inner, (index, comments))
+
+    def _paint_comments(
+        self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, what: tuple[Index, int]
+    ) -> None:
+        """The number of open comments on a ground of its own, before the count."""
+        index, comments = what
+        theme = theme_of(option.palette)
+        font = QFont(option.font)
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        metrics = QFontMetrics(font)
+        after = option.fontMetrics.horizontalAdvance(str(index.data(_COUNT))) + 8 if index.data(_COUNT) is not None else 0
+        width, height = _pill_width(metrics, comments), metrics.height()
+        left = inner.right() - after - width + 1
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            left = inner.left() + after
+        pill = QRect(left, inner.center().y() - height // 2 + 1, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.comment))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(QColor(theme.on_comment))
+        painter.setFont(font)
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), str(comments))
+
+
+def _pill_width(metrics: QFontMetrics, comments: int) -> int:
+    return max(metrics.horizontalAdvance(str(comments)) + PILL, metrics.height())
 
 
 def _count_width(metrics: QFontMetrics, index: Index) -> int:
-    count = index.data(_COUNT)
-    return metrics.horizontalAdvance(str(count)) + 12 if count is not None else 0
+    count, comments = index.data(_COUNT), int(index.data(_COMMENTS) or 0)
+    width = metrics.horizontalAdvance(str(count)) + 12 if count is not None else 0
+    return width + (_pill_width(metrics, comments) + 6 if comments else 0)

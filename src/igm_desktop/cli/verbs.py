@@ -2,14 +2,16 @@
 
 import argparse
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from igm_desktop.cli.asked import VERBS, is_slip, without_person
+from igm_desktop.cli.kinds import kind_name
 from igm_desktop.cli.person import add_person
+from igm_desktop.cli.reviewing import review_options
+from igm_desktop.cli.targets import check_free, keep_input
 from igm_desktop.cli.terminal import adapt_output, leave_output, print_json
 from igm_desktop.cli.words import say, terminal_language
-from igm_desktop.core.errors import IgmError, InvalidEdit, UnwritableFile
+from igm_desktop.core.errors import IgmError, InvalidEdit
 from igm_desktop.core.words import error_sentence
 from igm_desktop.version import __version__
 
@@ -83,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--json", action="store_true", help=say("help.json"))
     diff.set_defaults(verb=diff_verb)
 
+    review_options(verbs.add_parser("review", help=say("help.review")))
+
     backups = verbs.add_parser("backups", help=say("help.backups"))
     backups.add_argument("file", type=Path, help=say("help.file"))
     backups.add_argument("--json", action="store_true", help=say("help.json"))
@@ -91,12 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     backups.add_argument("--replace", action="store_true", help=say("help.restore_replace"))
     backups.set_defaults(verb=backups_verb)
 
-    export = verbs.add_parser("export", help=say("help.export"))
-    export.add_argument("file", type=Path, help=say("help.file"))
-    export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
-    export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
-    export.add_argument("--replace", action="store_true", help=say("help.replace_beside"))
-    export.set_defaults(verb=export_verb)
+    _exporting(verbs.add_parser("export", help=say("help.export")))
 
     catalogues = verbs.add_parser("catalogues", help=say("help.catalogues"))
     catalogues.add_argument("--json", action="store_true", help=say("help.json"))
@@ -105,6 +104,16 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", help=say("help.schema"))
     schema.set_defaults(verb=schema_verb)
     return parser
+
+
+def _exporting(export: argparse.ArgumentParser) -> None:
+    export.add_argument("file", type=Path, help=say("help.file"))
+    export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
+    export.add_argument("--kind", type=kind_name, help=say("help.export_kind"))
+    export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
+    export.add_argument("--final", action="store_true", help=say("help.final"))
+    export.add_argument("--replace", action="store_true", help=say("help.replace_beside"))
+    export.set_defaults(verb=export_verb)
 
 
 def _beginning(new: argparse.ArgumentParser) -> None:
@@ -132,9 +141,9 @@ def new_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.core.beginning import first_state
     from igm_desktop.core.storage.assessments import save_assessment
 
-    _check_free(arguments.output, replace=arguments.replace)
+    check_free(arguments.output, replace=arguments.replace)
     if arguments.follow is not None:
-        _keep_input(arguments.follow, arguments.output)
+        keep_input(arguments.follow, arguments.output)
     document = following(arguments) if arguments.follow is not None else empty_one(arguments)
     document = with_named(document, arguments.person)
     save_assessment(arguments.output, first_state(document))
@@ -161,8 +170,8 @@ def import_verb(arguments: argparse.Namespace) -> int:
     data = read_file(arguments.input, MAX_CONTAINER)
     options = ImportOptions(level=arguments.level, language=arguments.language, country=arguments.country)
     imported = read_published(data, arguments.input.name, options)
-    _check_free(arguments.output, replace=arguments.replace)
-    _keep_input(arguments.input, arguments.output)
+    check_free(arguments.output, replace=arguments.replace)
+    keep_input(arguments.input, arguments.output)
     save_assessment(arguments.output, first_state(imported.assessment))
     if arguments.json:
         print_json({"output": str(arguments.output), "notices": notices_json(imported.notices)})
@@ -219,24 +228,10 @@ def backups_verb(arguments: argparse.Namespace) -> int:
 
 
 def export_verb(arguments: argparse.Namespace) -> int:
-    """Write the profile, or a part of it, in the format that the output's name asks for."""
-    from igm_desktop.cli.told import missing_lines
-    from igm_desktop.cli.working import as_it_is
-    from igm_desktop.core.export.registry import export_assessment, suffix_of
-    from igm_desktop.core.storage.files import save_files
+    """Write the profile, or what else can be made of an assessment, in the format that the output's name asks for."""
+    from igm_desktop.cli.exporting import export_verb
 
-    document = as_it_is(arguments.file)
-    made = export_assessment(document, suffix=suffix_of(arguments.output.name), language=arguments.language)
-    files = made.files(arguments.output)
-    _, *beside = files
-    for path in beside:  # nobody has named them, so that nothing there is replaced unasked
-        _check_free(path, replace=arguments.replace)
-    save_files(files)
-    print(say("export.done", path=arguments.output))
-    if beside:
-        print(say("export.beside", names=", ".join(path.name for path in beside)))
-    print(*missing_lines(made.missing), sep="\n", end="\n" if made.missing else "", file=sys.stderr)
-    return LOOK if made.missing else DONE
+    return export_verb(arguments)
 
 
 def catalogues_verb(arguments: argparse.Namespace) -> int:
@@ -257,16 +252,3 @@ def schema_verb(_arguments: argparse.Namespace) -> int:
 
     print_json(file_schema())
     return DONE
-
-
-def _check_free(path: Path, *, replace: bool) -> None:
-    """Nothing that somebody wrote is replaced unasked."""
-    if not replace and path.is_file() and path.stat().st_size:
-        raise UnwritableFile("exists", path=str(path))
-
-
-def _keep_input(read: Path, written: Path) -> None:
-    """Not even with --replace does what is made from a file take its place."""
-    with suppress(OSError):
-        if written.samefile(read):
-            raise UnwritableFile("same_as_input", path=str(written))

@@ -17,6 +17,7 @@ from igm_desktop.core.keeping.desk import Desk, open_desk
 from igm_desktop.core.keeping.opening import How, Opened, open_for_work
 from igm_desktop.core.keeping.places import recovery_place
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.assessments import open_assessment
 
 
@@ -80,12 +81,17 @@ def as_it_is(path: Path) -> Assessment:
 
     Raises Refused.
     """
-    document = open_assessment(path).state.document
-    if recovery_place(path, document.id).exists():
+    return state_as_it_is(path).document
+
+
+def state_as_it_is(path: Path) -> State:
+    """The same with its records."""
+    state = open_assessment(path).state
+    if recovery_place(path, state.document.id).exists():
         with suppress(Refused):  # a recovery copy that cannot be read is for whoever works on the file
             if open_for_work(path).how is not How.AS_IT_WAS:
                 print(say("recovery.unsaved", path=path), file=sys.stderr)
-    return document
+    return state
 
 
 def tell_recovered(opened: Opened) -> None:

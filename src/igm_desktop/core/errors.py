@@ -15,6 +15,7 @@ IgmError
 │   ├── BadCatalogue       a catalogue folder that breaks a rule
 │   └── UnwritableFile     what was to be written could not be; the old file is as it was
 ├── InvalidEdit        an edit that the document cannot take; the document is unchanged
+│   ├── InvalidComment     what may not be done with a comment, such as changing what somebody else said
 │   └── InvalidOperation   a line that says no operation, or one that is not complete
 └── Cancelled          the person stopped a long piece of work
 """
@@ -98,6 +99,10 @@ class UnwritableFile(Refused):
 
 class InvalidEdit(IgmError):
     """Codes: unknown_ref, bad_value, duplicate_id, too_large."""
+
+
+class InvalidComment(InvalidEdit):
+    """Codes: unknown_comment, not_yours, no_text, nothing_asked."""
 
 
 class InvalidOperation(InvalidEdit):

@@ -7,7 +7,7 @@ import pytest
 from pdf_reading import example, opened
 
 from igm_desktop.core.errors import Cancelled, UnwritableFile
-from igm_desktop.core.export.registry import EXPORTERS, export_assessment
+from igm_desktop.core.export.registry import KINDS, export_assessment
 from igm_desktop.core.model.assessment import Assessment
 
 
@@ -15,7 +15,7 @@ def test_the_ending_names_the_format_in_any_case() -> None:
     made = export_assessment(Assessment(id="a"), suffix=".PDF")
     assert made.data.startswith(b"%PDF-1.7")
     assert len(opened(made).pages) == 9
-    assert {".pdf", ".json", ".ris", ".bib"} <= set(EXPORTERS)
+    assert {".pdf", ".json", ".ris", ".bib"} <= {suffix for kind in KINDS.values() for suffix in kind.formats}
 
 
 @pytest.mark.parametrize("suffix", ["", ".docx", "pdf", ".pdf ", ".igm.json"])

@@ -1,11 +1,13 @@
-"""What an export format is: a function from an assessment to the bytes of a file."""
+"""What an export is: a function from an assessment, with its records, to the bytes of a file; and what each kind promises."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
+from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State
 
 Phase = Literal["composing", "pages", "writing"]
 Progress = Callable[[float, Phase], None]
@@ -17,9 +19,16 @@ CheckCancelled = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """`language` is that of the printed words, one of the assessment's or any other that has words."""
+    """`language` is that of the printed words, one of the assessment's; none means the main one.
 
-    language: str
+    `final` is what a person wants to publish; anything else that has pages says on each that it is a draft. `as_file` makes the
+    bytes of an assessment file, for what holds one; `saved` is the document as it was saved last, where that is another one.
+    """
+
+    language: str = ""
+    final: bool = False
+    as_file: Callable[[State], bytes] | None = None
+    saved: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +53,31 @@ def beside(path: Path, added: str) -> Path:
 
 
 class Exporter(Protocol):
-    """A format. The same assessment and options give the same bytes, whatever the clock, the zone or the machine."""
+    """A format. The same state and options give the same bytes, whatever the clock, the zone or the machine."""
 
     def __call__(
-        self, assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
+        self, state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
     ) -> Exported: ...
+
+
+Inside = Literal["comments", "people", "rounds", "notes", "changes", "unplaced", "files", "unknown"]
+"""What is never published: comments, the people who wrote, rounds of review, internal notes, records and what they supersede,
+what an import could not place, names of files that are kept as evidence, fields that the program does not know.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What somebody may want of an assessment, by the endings of the files in which it can be had.
+
+    `holds` is what of the things inside it has, and nobody else's words are in it: nothing in what is published.
+    One that is to be `named` is not made because a file's name has its ending. What is `always_draft` is never final.
+    """
+
+    formats: FrozenMap[Exporter]
+    holds: frozenset[Inside] = frozenset()
+    named: bool = False
+    always_draft: bool = False
 
 
 def no_progress(_fraction: float, _phase: Phase) -> None:

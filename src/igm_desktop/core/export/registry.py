@@ -1,38 +1,68 @@
-"""The export formats by the ending of the file's name. A new format is a module and a line here."""
+"""What can be made of an assessment: the kinds, and the formats of each by the ending of the file's name.
 
+A new format is a module and a line here. Whatever is written here is searched for what must not be published
+(`tests/core/export/test_published.py`): a kind promises that it holds none of it, unless its `holds` says so.
+"""
+
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.exchange.conflicts import Conflict, conflicts
 from igm_desktop.core.export.exporter import (
     CheckCancelled,
     Exported,
     Exporter,
     ExportOptions,
+    Kind,
     Progress,
     never_cancelled,
     no_progress,
 )
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.model.state import State, review_of
 
 
-def _pdf(
-    assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
-) -> Exported:
+def _pdf(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
     from igm_desktop.core.export.pdf.render import render_pdf
     from igm_desktop.core.report.profile import ReportOptions, profile
 
     check_cancelled()
     progress(0.0, "composing")
-    return render_pdf(profile(assessment, ReportOptions(options.language)), progress, check_cancelled)
+    contested = tuple(one.ref for one in open_conflicts(state))
+    wanted = ReportOptions(options.language, draft=not options.final, contested=contested)
+    return render_pdf(profile(state.document, wanted), progress, check_cancelled)
+
+
+def _review(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
+    from igm_desktop.core.export.pdf.render import render_pdf
+    from igm_desktop.core.export.pdf.style import REVIEW_SHEET
+    from igm_desktop.core.report.review import review_copy
+
+    check_cancelled()
+    progress(0.0, "composing")
+    contested = tuple(one.ref for one in open_conflicts(state))
+    report = review_copy(state.document, options.language, review_of(state), contested)
+    return render_pdf(report, progress, check_cancelled, REVIEW_SHEET)
+
+
+def _clean(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
+    from igm_desktop.core.exchange.clean import clean_copy
+
+    check_cancelled()
+    progress(0.0, "writing")
+    if options.as_file is None:
+        raise ValueError("a clean copy is a file: say how files are written")
+    return Exported(options.as_file(clean_copy(state, options.saved)))
 
 
 def _sources(suffix: str) -> Exporter:
     """The sources alone, as a list for other programs."""
 
     def export(
-        assessment: Assessment,
+        state: State,
         options: ExportOptions,  # noqa: ARG001  # such a list is in no language
         progress: Progress,
         check_cancelled: CheckCancelled,
@@ -41,43 +71,49 @@ def _sources(suffix: str) -> Exporter:
 
         check_cancelled()
         progress(0.0, "writing")
-        return Exported(write_sources(assessment.sources, suffix))
+        return Exported(write_sources(state.document.sources, suffix))
 
     return export
 
 
-def _xlsx(
-    assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
-) -> Exported:
+def _xlsx(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
     from igm_desktop.core.worksheet.writing import write_xlsx
 
-    return write_xlsx(assessment, options, progress, check_cancelled)
+    return write_xlsx(state.document, options, progress, check_cancelled)
 
 
-def _csv(
-    assessment: Assessment, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled
-) -> Exported:
+def _csv(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
     from igm_desktop.core.worksheet.writing import write_csv
 
-    return write_csv(assessment, options, progress, check_cancelled)
+    return write_csv(state.document, options, progress, check_cancelled)
 
 
-EXPORTERS: Final[FrozenMap[Exporter]] = FrozenMap(
+KINDS: Final[FrozenMap[Kind]] = FrozenMap(
     {
-        ".pdf": _pdf,
-        ".xlsx": _xlsx,
-        ".csv": _csv,
-        ".json": _sources(".json"),
-        ".ris": _sources(".ris"),
-        ".bib": _sources(".bib"),
+        "profile": Kind(FrozenMap({".pdf": _pdf})),
+        "worksheet": Kind(FrozenMap({".xlsx": _xlsx, ".csv": _csv}), holds=frozenset({"notes"})),
+        "sources": Kind(FrozenMap({suffix: _sources(suffix) for suffix in (".json", ".ris", ".bib")})),
+        "clean": Kind(FrozenMap({".igm.json": _clean}), named=True),
+        "review": Kind(
+            FrozenMap({".pdf": _review}),
+            holds=frozenset({"comments", "people", "rounds"}),
+            named=True,
+            always_draft=True,
+        ),
     }
 )
+"""In the order in which the kind is looked for when none is named."""
 
 
 def suffix_of(name: str) -> str:
-    """The ending that names the format. An assessment's own names none: no export ever takes an assessment's place."""
+    """The ending that names the format; an assessment's own is one of them."""
     own = ".igm.json"
     return own if name.lower().endswith(own) else PurePath(name).suffix
+
+
+def open_conflicts(state: State) -> tuple[Conflict, ...]:
+    """Where two people wrote without knowing of each other and nobody has decided: what is final has none."""
+    return conflicts(state.edits)
 
 
 def export_assessment(
@@ -88,15 +124,52 @@ def export_assessment(
     progress: Progress = no_progress,
     check_cancelled: CheckCancelled = never_cancelled,
 ) -> Exported:
-    """The assessment in the format that the suffix (".pdf", in any case) names; no language means the main one.
+    """What an assessment without records is in that format, as `export_state` makes it: a draft where it has pages."""
+    options = ExportOptions(language or "")
+    state = State(document=assessment)
+    return export_state(state, options, suffix=suffix, progress=progress, check_cancelled=check_cancelled)
 
-    Raises UnwritableFile: unknown_format, or unknown_language for one that the assessment does not list. Raises
-    Cancelled when `check_cancelled` does.
+
+def export_state(
+    state: State,
+    options: ExportOptions,
+    *,
+    suffix: str,
+    kind: str | None = None,
+    progress: Progress = no_progress,
+    check_cancelled: CheckCancelled = never_cancelled,
+) -> Exported:
+    """The assessment as that kind, in the format that the suffix (".pdf", in any case) names.
+
+    Without a kind it is the first that has the format. No kind that must be named is made then: no export takes an
+    assessment's place unasked. Raises UnwritableFile: unknown_format, or unknown_language for one that the assessment does not
+    list; where it is to be final, conflicts_open while there are some, and never_final for a kind that is always a draft.
+    Raises Cancelled when `check_cancelled` does.
     """
-    exporter = EXPORTERS.get(suffix.lower())
+    exporter = _exporter(kind, suffix)
+    chosen = options.language or state.document.language
+    if chosen not in state.document.languages:
+        raise UnwritableFile("unknown_language", language=chosen, languages=", ".join(state.document.languages))
+    if options.final:
+        _check_final(state, kind)
+    return exporter(state, replace(options, language=chosen), progress, check_cancelled)
+
+
+def _exporter(kind: str | None, suffix: str) -> Exporter:
+    kinds = [one for one in KINDS.values() if not one.named] if kind is None else [KINDS[kind]]
+    known: dict[str, Exporter] = {}
+    for one in kinds:
+        for ending, made in one.formats.items():
+            known.setdefault(ending, made)
+    exporter = known.get(suffix.lower())
     if exporter is None:
-        raise UnwritableFile("unknown_format", suffix=suffix, known=", ".join(EXPORTERS))
-    chosen = language or assessment.language
-    if chosen not in assessment.languages:
-        raise UnwritableFile("unknown_language", language=chosen, languages=", ".join(assessment.languages))
-    return exporter(assessment, ExportOptions(chosen), progress, check_cancelled)
+        raise UnwritableFile("unknown_format", suffix=suffix, known=", ".join(known))
+    return exporter
+
+
+def _check_final(state: State, kind: str | None) -> None:
+    if kind is not None and KINDS[kind].always_draft:
+        raise UnwritableFile("never_final")
+    count = len(open_conflicts(state))
+    if count:
+        raise UnwritableFile("conflicts_open", count=count)

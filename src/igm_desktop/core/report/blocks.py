@@ -18,12 +18,16 @@ Item = tuple[Runs, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. `subtitle` is what follows the first colon of the title; facts are a label and a value each."""
+    """The first page. `subtitle` is what follows the first colon of the title; facts are a label and a value each.
+
+    `open` is what a draft says of what is not decided yet: its first paragraph is the heading.
+    """
 
     programme: str
     title: str
     subtitle: str
     facts: tuple[tuple[str, str], ...]
+    open: Item = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 begins a section, which the contents, the outline and running heads name; level 2 stands inside one."""
+    """Level 1 begins a section, which the contents, the outline and running heads name; level 2 stands inside one.
+
+    `link` is where its words lead.
+    """
 
     level: Literal[1, 2]
     text: str
     anchor: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +122,16 @@ class FindingList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`head` may be empty; `shares` are the widths of the columns as parts of 100; `strong` columns stand out."""
+    """`head` may be empty; `shares` are the widths of the columns as parts of 100; `strong` columns stand out.
+
+    The rows of a `dense` one stand close together.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
     shares: tuple[int, ...]
     strong: tuple[int, ...] = ()
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,37 @@ class ReferenceList:
     """The sources, each author's together."""
 
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one person said at some time: `state` tells what became of it, and is empty for answers."""
+
+    by: str
+    state: str
+    paragraphs: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the list of them. `anchor` is where its words lead; `about` names what it is on, `page_line` has places for
+    the `page` and the `line` of the words, `elsewhere` says why they are on none of the pages.
+    """
+
+    number: int
+    anchor: str
+    about: str
+    page_line: str
+    elsewhere: str
+    quote: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkList:
+    """The comments in the order of their numbers, which stand in the margin of what they are on."""
+
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +188,7 @@ Block = (
     | FindingList
     | Table
     | ReferenceList
+    | RemarkList
     | PageBreak
 )
 
@@ -169,11 +213,23 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What every page of a draft says: that it is one, and of which day and round."""
+
+    mark: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """`language` is the one asked for, a BCP 47 tag; single texts may stand in another where it has none."""
+    """`language` is the one asked for, a BCP 47 tag; single texts may stand in another where it has none.
+
+    What has a `draft` is not to be published.
+    """
 
     title: str
     language: str
     metadata: Metadata
     furniture: Furniture
     blocks: tuple[Block, ...]
+    draft: Draft | None = None

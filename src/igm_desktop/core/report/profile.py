@@ -14,6 +14,7 @@ from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import PART_KINDS, UNPLACED, Assessment, Part
 from igm_desktop.core.model.prose import Prose
+from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.blocks import (
     Block,
     Contents,
@@ -22,6 +23,7 @@ from igm_desktop.core.report.blocks import (
     Entry,
     Furniture,
     Heading,
+    Item,
     Listing,
     Metadata,
     PageBreak,
@@ -30,6 +32,7 @@ from igm_desktop.core.report.blocks import (
     Report,
 )
 from igm_desktop.core.report.domains import domain_blocks, finding_lists, wheel_blocks
+from igm_desktop.core.report.draft import draft_of, open_places
 from igm_desktop.core.report.setting import Setting
 from igm_desktop.core.report.tables import acronyms_table, key_facts_table
 from igm_desktop.core.report.text import bulleted, paragraphs
@@ -44,9 +47,14 @@ OWN_PAGE: Final = frozenset({"foreword"})
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """`language` is that of the printed words; texts that lack it are printed in the assessment's main language."""
+    """`language` is that of the printed words; texts that lack it are printed in the assessment's main language.
+
+    A `draft` says so on every page, and on the first which places are `contested`: two people wrote there, nobody has decided.
+    """
 
     language: str
+    draft: bool = False
+    contested: tuple[Ref, ...] = ()
 
 
 def profile(assessment: Assessment, options: ReportOptions) -> Report:
@@ -54,8 +62,8 @@ def profile(assessment: Assessment, options: ReportOptions) -> Report:
 
     A catalogue that is not installed, or damaged, gives way to our own: the six domains do not change.
     """
-    setting = _setting(assessment, options.language)
-    front, back = _parts(assessment, setting)
+    setting = setting_of(assessment, options.language)
+    front, back = parts_of(assessment, setting)
     lists = finding_lists(assessment, setting)
     sections = (
         *_part_sections(front, "part", setting),
@@ -65,18 +73,24 @@ def profile(assessment: Assessment, options: ReportOptions) -> Report:
         *_sources_section(setting),
         *_part_sections(back, "last", setting),
     )
-    title = _title(assessment, setting)
+    title = title_of(assessment, setting)
     contents = Contents(setting.words["contents"], tuple(_entries(sections)))
+    undecided = open_places(assessment, options.contested, setting) if options.draft else ()
     return Report(
         title=title,
         language=options.language,
-        metadata=_metadata(assessment, setting),
-        furniture=Furniture(setting.words["programme"], setting.words["page"], setting.words["cover"]),
-        blocks=(_cover(assessment, title, setting), PageBreak(), contents, PageBreak(), *sections),
+        metadata=metadata_of(assessment, setting),
+        furniture=furniture_of(setting),
+        blocks=(_cover(assessment, title, undecided, setting), PageBreak(), contents, PageBreak(), *sections),
+        draft=draft_of(assessment, setting) if options.draft else None,
     )
 
 
-def _setting(assessment: Assessment, language: str) -> Setting:
+def furniture_of(setting: Setting) -> Furniture:
+    return Furniture(setting.words["programme"], setting.words["page"], setting.words["cover"])
+
+
+def setting_of(assessment: Assessment, language: str) -> Setting:
     chosen = words(language)
     return Setting(
         language=language,
@@ -88,7 +102,8 @@ def _setting(assessment: Assessment, language: str) -> Setting:
     )
 
 
-def _title(assessment: Assessment, setting: Setting) -> str:
+def title_of(assessment: Assessment, setting: Setting) -> str:
+    """The title, else one that is made of the place."""
     title = one_line(plain(assessment.title.best(setting.languages)))
     if title:
         return title
@@ -100,9 +115,20 @@ def _place(assessment: Assessment, setting: Setting) -> str:
     return one_line(plain(assessment.place.best(setting.languages)))
 
 
-def _cover(assessment: Assessment, title: str, setting: Setting) -> Cover:
+def _cover(assessment: Assessment, title: str, undecided: Item, setting: Setting) -> Cover:
     head, _, rest = title.partition(":")
     whole = not rest.strip() or not head.strip()
+    return Cover(
+        programme=setting.words["programme"],
+        title=title if whole else head.strip(),
+        subtitle="" if whole else _capital(rest.strip()),
+        facts=cover_facts(assessment, setting),
+        open=undecided,
+    )
+
+
+def cover_facts(assessment: Assessment, setting: Setting) -> tuple[tuple[str, str], ...]:
+    """What the first page tells of the assessment, a label and a value each; nothing where nothing is known."""
     label = setting.words
     facts = (
         (one_line(assessment.body) or label["cover.place"], _place(assessment, setting)),
@@ -111,19 +137,14 @@ def _cover(assessment: Assessment, title: str, setting: Setting) -> Cover:
         (label["cover.date"], _capital(date_in_words(assessment.date, setting.language))),
         (label["cover.edition"], str(assessment.edition) if assessment.edition > 1 else ""),
     )
-    return Cover(
-        programme=setting.words["programme"],
-        title=title if whole else head.strip(),
-        subtitle="" if whole else _capital(rest.strip()),
-        facts=tuple((_capital(name), value) for name, value in facts if value),
-    )
+    return tuple((_capital(name), value) for name, value in facts if value)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _metadata(assessment: Assessment, setting: Setting) -> Metadata:
+def metadata_of(assessment: Assessment, setting: Setting) -> Metadata:
     place, country = _place(assessment, setting), country_name(assessment.country, setting.language)
     level = setting.words[f"level.{assessment.level}"]
     programme = setting.words["programme"]
@@ -136,7 +157,7 @@ def _metadata(assessment: Assessment, setting: Setting) -> Metadata:
     )
 
 
-def _parts(assessment: Assessment, setting: Setting) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+def parts_of(assessment: Assessment, setting: Setting) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """The parts before and after the findings. Where they have ranks, a person has ordered them, and that order holds.
 
     Conclusion and annex come after the findings; another part keeps to its neighbours: before the findings if a part
@@ -159,7 +180,7 @@ def _usual_place(kind: str) -> int:
 
 def _part_sections(parts: Iterable[Part], prefix: str, setting: Setting) -> Iterable[Block]:
     for number, part in enumerate(parts, 1):
-        heading = _part_heading(part, setting.words, setting.languages)
+        heading = part_heading(part, setting.words, setting.languages)
         if heading:
             yield Heading(1, heading, f"{prefix}-{number}")
         yield from _part_body(part.kind, part.text, setting)
@@ -167,7 +188,7 @@ def _part_sections(parts: Iterable[Part], prefix: str, setting: Setting) -> Iter
             yield PageBreak()
 
 
-def _part_heading(part: Part, words: Mapping[str, str], languages: tuple[str, ...]) -> str:
+def part_heading(part: Part, words: Mapping[str, str], languages: tuple[str, ...]) -> str:
     return one_line(plain(part.heading.best(languages))) or words.get(f"part.{part.kind}", "")
 
 

@@ -21,8 +21,7 @@ def key_facts_table(
     assessment: Assessment, languages: Sequence[str], sources: Bibliography, words: Mapping[str, str]
 ) -> Table | None:
     """The key facts in their order; the last two columns only where they say something."""
-    rows = [_fact(fact, languages, sources) for fact in assessment.key_facts]
-    rows = [row for row in rows if row[0] or row[1]]
+    rows = [_fact(fact, languages, sources) for fact in printed_facts(assessment, languages)]
     if not rows:
         return None
     head = tuple(words[f"facts.{name}"] for name in ("fact", "value", "year", "source"))
@@ -36,8 +35,17 @@ def key_facts_table(
     )
 
 
+def printed_facts(assessment: Assessment, languages: Sequence[str]) -> tuple[KeyFact, ...]:
+    """The key facts of which there is something to print, one for each row."""
+    return tuple(fact for fact in assessment.key_facts if _line(fact.label, languages) or _value(fact, languages))
+
+
+def _value(fact: KeyFact, languages: Sequence[str]) -> str:
+    return " ".join(filter(None, (one_line(fact.value), _line(fact.unit, languages))))
+
+
 def _fact(fact: KeyFact, languages: Sequence[str], sources: Bibliography) -> tuple[Runs, ...]:
-    value = " ".join(filter(None, (one_line(fact.value), _line(fact.unit, languages))))
+    value = _value(fact, languages)
     cited = sources.by_id.get(fact.source or "")
     named = (Run(f"{cited.author}, {cited.year}", link=f"#{cited.anchor}"),) if cited else ()
     return _cell(_line(fact.label, languages)), _cell(value), _cell(one_line(fact.year)), named
@@ -45,7 +53,7 @@ def _fact(fact: KeyFact, languages: Sequence[str], sources: Bibliography) -> tup
 
 def conventions_table(assessment: Assessment, languages: Sequence[str], words: Mapping[str, str]) -> Table | None:
     """The conventions in their order; "signed" only where it is known of one."""
-    held = [one for one in assessment.conventions if _line(one.name, languages)]
+    held = printed_conventions(assessment, languages)
     if not held:
         return None
     signed = any(one.signed is not None for one in held)
@@ -55,6 +63,11 @@ def conventions_table(assessment: Assessment, languages: Sequence[str], words: M
         tuple(_convention(one, languages, words, signed=signed) for one in held),
         (60, 20, 20) if signed else (76, 24),
     )
+
+
+def printed_conventions(assessment: Assessment, languages: Sequence[str]) -> tuple[Convention, ...]:
+    """The conventions that have a name, one for each row."""
+    return tuple(one for one in assessment.conventions if _line(one.name, languages))
 
 
 def _convention(

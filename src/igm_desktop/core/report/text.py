@@ -20,14 +20,25 @@ class Citing(Protocol):
 
 def paragraphs(prose: str, citing: Citing) -> Item:
     """The paragraphs of a prose, one for each line that is not empty."""
+    return paragraphs_of(runs(prose), citing)
+
+
+def paragraphs_of(pieces: Runs, citing: Citing) -> Item:
+    """The same of the runs of a prose. A link that begins with an anchor stays as it is."""
     lines: list[list[Run]] = [[]]
-    for run in _resolved(runs(prose), citing):
+    for run in _resolved(pieces, citing):
         first, *others = clean(run.text).split("\n")
         link = run.link if run.link.startswith("#") else safe_address(run.link)
         lines[-1].append(Run(first, run.bold, run.italic, link))
         lines += [[Run(text, run.bold, run.italic, link)] for text in others]
     trimmed = (_trimmed(line) for line in lines)
     return tuple(line for line in trimmed if line)
+
+
+def plain_paragraphs(text: str) -> Item:
+    """The paragraphs of a text that has no markup."""
+    lines = (line.strip() for line in clean(text).split("\n"))
+    return tuple((Run(line),) for line in lines if line)
 
 
 def bulleted(paragraph: Runs) -> Runs | None:

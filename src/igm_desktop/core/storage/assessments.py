@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from igm_desktop.core.errors import Refused, UnwritableFile
 from igm_desktop.core.model.state import State
 from igm_desktop.core.storage.codec import Loaded, dumps, read
 from igm_desktop.core.storage.files import Saved, read_file, save_file
@@ -25,3 +26,16 @@ def save_assessment(path: Path, state: State) -> Saved:
     Raises UnwritableFile; the old file is then as it was.
     """
     return save_file(path, dumps(state))
+
+
+def check_clean_target(path: Path) -> None:
+    """A clean copy takes the place of a clean copy only: an assessment that stands there with its history stays.
+
+    Raises UnwritableFile (not_clean).
+    """
+    try:
+        there = open_assessment(path).state
+    except Refused:  # nothing is there, or nothing that anybody could open
+        return
+    if there.edits or there.document.base is None:
+        raise UnwritableFile("not_clean", path=str(path))

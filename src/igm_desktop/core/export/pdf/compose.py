@@ -11,6 +11,7 @@ from igm_desktop.core.export.pdf.lines import balanced, settled
 from igm_desktop.core.export.pdf.openings import opening_boxes
 from igm_desktop.core.export.pdf.pen import clipped_words
 from igm_desktop.core.export.pdf.references import reference_boxes
+from igm_desktop.core.export.pdf.remarks import remark_boxes
 from igm_desktop.core.export.pdf.style import BODY, HUES, MEASURE, NAVY, QUIET_BODY, SECTION, SUBHEAD, Colour, tinted
 from igm_desktop.core.export.pdf.tables import table_boxes
 from igm_desktop.core.export.pdf.wheel import wheel_boxes
@@ -22,9 +23,10 @@ Boxes = Iterable[Box | Break]
 
 
 class Composer:
-    """Makes boxes of blocks in their order; characters that no face has gather in `missing`."""
+    """Makes boxes of blocks in their order, with lines of that width; characters that no face has gather in `missing`."""
 
-    def __init__(self) -> None:
+    def __init__(self, measure: float = MEASURE) -> None:
+        self.measure = measure
         self.missing: set[str] = set()
         self.accent: Colour = NAVY
 
@@ -42,18 +44,18 @@ def _heading(block: blocks.Heading, composer: Composer) -> Boxes:
         section = clipped_words(block.text, 200)
         yield bar(Mark(block.anchor, section, section=section))
     style = SECTION if block.level == 1 else tinted(SUBHEAD, composer.accent)
-    lines = balanced([Run(block.text)], style, MEASURE, composer.missing)
+    lines = balanced([Run(block.text, link=block.link)], style, composer.measure, composer.missing)
     yield TextBox(lines, style, before=0 if block.level == 1 else style.before, after=style.after, keeps=True)
 
 
 def _paragraph(block: blocks.Paragraph, composer: Composer) -> Boxes:
     style = QUIET_BODY if block.tone == "quiet" else BODY
-    yield TextBox(settled(block.runs, style, MEASURE, composer.missing), style, after=style.after)
+    yield TextBox(settled(block.runs, style, composer.measure, composer.missing), style, after=style.after)
 
 
 def _listing(block: blocks.Listing, composer: Composer) -> Boxes:
     for item in block.items:
-        yield from item_boxes(item, BODY, "disc", composer.accent, composer.missing)
+        yield from item_boxes(item, BODY, "disc", composer.accent, composer.missing, composer.measure)
 
 
 def _page_break(_block: blocks.PageBreak, _composer: Composer) -> Boxes:
@@ -69,7 +71,8 @@ _COMPOSERS: Final[dict[type[Block], Callable[[Any, Composer], Boxes]]] = {
     blocks.Wheel: lambda block, composer: wheel_boxes(block, composer.missing),
     blocks.DomainOpening: lambda block, composer: opening_boxes(block, composer.missing),
     blocks.FindingList: lambda block, composer: finding_boxes(block, composer.missing),
-    blocks.Table: lambda block, composer: table_boxes(block, composer.missing, composer.accent),
-    blocks.ReferenceList: lambda block, composer: reference_boxes(block, composer.missing),
+    blocks.Table: lambda block, composer: table_boxes(block, composer.missing, composer.accent, composer.measure),
+    blocks.ReferenceList: lambda block, composer: reference_boxes(block, composer.missing, composer.measure),
+    blocks.RemarkList: lambda block, composer: remark_boxes(block, composer.missing, composer.measure),
     blocks.PageBreak: _page_break,
 }

@@ -20,6 +20,7 @@ from igm_desktop.core.export.pdf.style import (
     WHITE,
     TextStyle,
     colour,
+    mixed,
 )
 from igm_desktop.core.export.pdf.wheel import draw_quiet_wheel
 from igm_desktop.core.markup import Run
@@ -38,6 +39,11 @@ _MOST_LETTERS: Final = 600
 _VALUE: Final = TextStyle(11, 15, NAVY, bold=True)
 _LABEL: Final = TextStyle(8, 11, QUIET)
 _APART: Final = 26.0
+_OPEN_HEAD: Final = TextStyle(10, 14, WHITE, bold=True)
+_OPEN: Final = TextStyle(8.5, 12, WHITE)
+_OPEN_INSET: Final = 14.0
+_MOST_OPEN: Final = 112.0
+"""The height of what is still open, below a title and a subtitle as long as they may be."""
 _MOST_LINES: Final = 2
 
 
@@ -58,10 +64,20 @@ def cover_boxes(cover: Cover, missing: set[str]) -> Iterable[Break | Figure]:
     facts = tuple(_placed(cover.facts, missing))
     yield Break("cover")
     yield Figure(
-        _Cover(cover.programme, title, title_style, subtitle, subtitle_style, facts),
+        _Cover(cover.programme, title, title_style, subtitle, subtitle_style, facts, tuple(_open(cover, missing))),
         FRAME_HEIGHT,
         mark=Mark("cover", clipped_words(cover.title, 200)),
     )
+
+
+def _open(cover: Cover, missing: set[str]) -> Iterable[tuple[tuple[Line, ...], TextStyle]]:
+    """The paragraphs of what is not decided, as many lines as there is room for."""
+    room = _MOST_OPEN
+    for number, runs in enumerate(cover.open):
+        style = _OPEN if number else _OPEN_HEAD
+        lines = first_lines(broken(runs, style, MEASURE - 2 * _OPEN_INSET, missing), int(room / style.leading))
+        room -= len(lines) * style.leading
+        yield lines, style
 
 
 def _fitted(
@@ -123,6 +139,7 @@ class _Cover:
     subtitle: tuple[Line, ...]
     subtitle_style: TextStyle
     facts: tuple[_Fact, ...]
+    open: tuple[tuple[tuple[Line, ...], TextStyle], ...] = ()
 
     def __call__(self, pen: Pen, _x: float, _top: float) -> None:
         pen.fill(-BLEED, -BLEED, PAGE_WIDTH + 2 * BLEED, PAGE_HEIGHT + 2 * BLEED, _FIELD)
@@ -134,9 +151,22 @@ class _Cover:
         if self.subtitle:
             pen.fill(LEFT, y - 22, 44, 3, _ACCENT)
             _lines(pen, self.subtitle, y - 40, self.subtitle_style)
+        self._draw_open(pen)
         for fact in self.facts:
             pen.words(fact.label, fact.x, fact.y, _LABEL)
             _lines(pen, fact.lines, fact.y - 7, _VALUE, fact.x)
+
+    def _draw_open(self, pen: Pen) -> None:
+        """A panel above the white band."""
+        tall = sum(len(lines) * style.leading for lines, style in self.open)
+        if not tall:
+            return
+        top = _BAND + 16 + tall + 20
+        pen.fill(LEFT, _BAND + 16, MEASURE, tall + 20, mixed(_FIELD, WHITE, 0.12), radius=3)
+        pen.fill(LEFT, _BAND + 16, 4, tall + 20, _ACCENT)
+        y = top - 9
+        for lines, style in self.open:
+            y = _lines(pen, lines, y, style, LEFT + _OPEN_INSET)
 
 
 def _lines(pen: Pen, lines: Iterable[Line], top: float, style: TextStyle, x: float = LEFT) -> float:

@@ -49,11 +49,13 @@ def finding_boxes(block: FindingList, missing: set[str]) -> Iterable[Figure | Te
         yield TextBox(text, QUIET_BODY, indent=_TEXT_INSET, after=QUIET_BODY.after)
 
 
-def item_boxes(item: Item, style: TextStyle, shape: Shape, hue: Colour, missing: set[str]) -> Iterable[TextBox]:
+def item_boxes(
+    item: Item, style: TextStyle, shape: Shape, hue: Colour, missing: set[str], measure: float = MEASURE
+) -> Iterable[TextBox]:
     """The paragraphs of a list's item, the first with its bullet."""
     for number, runs in enumerate(item):
         yield TextBox(
-            settled(runs, style, MEASURE - _TEXT_INSET, missing),
+            settled(runs, style, measure - _TEXT_INSET, missing),
             style,
             after=style.after if number == len(item) - 1 else style.after / 2,
             indent=_TEXT_INSET,

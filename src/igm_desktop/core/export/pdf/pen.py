@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from igm_desktop.core.export.pdf.lines import ELLIPSIS, Line, broken
-from igm_desktop.core.export.pdf.style import LINK, Colour, TextStyle
+from igm_desktop.core.export.pdf.style import LINK, PROFILE_SHEET, Colour, Sheet, TextStyle
 from igm_desktop.core.markup import Run
 from igm_desktop.core.outlines import Close, Curve, Move, Outline, Point, moved
 from igm_desktop.core.outlines import Line as Straight
@@ -20,8 +20,11 @@ _NONZERO: Final = 1
 class Pen:
     """`pages` has the page of every anchor of the document, from 1."""
 
-    def __init__(self, canvas: "Canvas", pages: Mapping[str, int], missing: set[str]) -> None:
+    def __init__(
+        self, canvas: "Canvas", pages: Mapping[str, int], missing: set[str], sheet: Sheet = PROFILE_SHEET
+    ) -> None:
         self._canvas: Any = canvas
+        self.sheet = sheet
         self.pages = pages
         self.missing = missing
 
@@ -111,6 +114,10 @@ class Pen:
         self.line(line, x - line.width * align, baseline, style)
         return line.width
 
+    def width(self, text: str, style: TextStyle) -> float:
+        """How wide a short line is."""
+        return broken([Run(text)], style, float("inf"), self.missing)[0].width
+
     def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
         """A live rectangle that leads to an anchor (`#…`) of this document or to an address."""
         box = (left, bottom, right, top)
@@ -124,6 +131,9 @@ class Pen:
         self._canvas.bookmarkPage(anchor, fit="XYZ", left=0, top=top, zoom=0)
         if title:
             self._canvas.addOutlineEntry(clipped_words(title, 200), anchor, level, closed=False)
+
+    def end_text(self, page: int) -> None:
+        """All text of the page with that number is drawn; its furniture follows."""
 
     def end_page(self) -> None:
         self._canvas.showPage()

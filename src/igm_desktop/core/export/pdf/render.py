@@ -18,7 +18,8 @@ from igm_desktop.core.export.pdf.faces import face
 from igm_desktop.core.export.pdf.flow import Page, anchors, flow
 from igm_desktop.core.export.pdf.furniture import draw_furniture
 from igm_desktop.core.export.pdf.pen import Pen, clipped_words
-from igm_desktop.core.export.pdf.style import LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from igm_desktop.core.export.pdf.review_pen import ReviewPen
+from igm_desktop.core.export.pdf.style import PAGE_HEIGHT, PAGE_WIDTH, PROFILE_SHEET, Sheet
 from igm_desktop.core.report.blocks import Report
 from igm_desktop.version import __version__
 
@@ -30,12 +31,14 @@ _MOST_LETTERS = 500
 """Of a title or name in the metadata."""
 
 
-def render_pdf(report: Report, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
-    """The PDF of a report.
+def render_pdf(
+    report: Report, progress: Progress, check_cancelled: CheckCancelled, sheet: Sheet = PROFILE_SHEET
+) -> Exported:
+    """The PDF of a report, its text as that sheet has it.
 
     Raises what `check_cancelled` raises; nothing else for any text.
     """
-    composer = Composer()
+    composer = Composer(sheet.measure)
     with _without_collecting():
         boxes = _composed(report, composer, progress, check_cancelled)
         pages = flow(boxes, lambda _at: check_cancelled())
@@ -49,7 +52,7 @@ def render_pdf(report: Report, progress: Progress, check_cancelled: CheckCancell
             date=report.metadata.date,
         )
         _describe(canvas, report)
-        pen = Pen(canvas, anchors(pages), composer.missing)
+        pen = (ReviewPen if sheet.numbered else Pen)(canvas, anchors(pages), composer.missing, sheet)
         for number, page in enumerate(pages, 1):
             check_cancelled()
             _draw_page(pen, page, number, len(pages), report)
@@ -77,7 +80,8 @@ def _draw_page(pen: Pen, page: Page, number: int, of: int, report: Report) -> No
     for box, top in page.boxes:
         if box.mark:
             pen.bookmark(box.mark.anchor, top + 20, title=box.mark.title, level=box.mark.level)
-        box.draw(pen, LEFT, top)
+        box.draw(pen, pen.sheet.left, top)
+    pen.end_text(number)
     draw_furniture(pen, page, number, of, report)
     pen.end_page()
 

@@ -44,6 +44,21 @@ FOOT_BASELINE: Final = 44.0
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where text stands on a page: its left edge and how wide lines are. `numbered` has a number beside each line, and the
+    rest of the page as a margin for notes.
+    """
+
+    left: float = LEFT
+    measure: float = MEASURE
+    numbered: bool = False
+
+
+PROFILE_SHEET: Final = Sheet()
+REVIEW_SHEET: Final = Sheet(measure=340.0, numbered=True)
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """`hanging` is how far the lines after the first go in; `together` how many lines are never parted."""
 

@@ -26,6 +26,7 @@ class RowBox:
     before: float = 0
     mark: Mark | None = None
     padding: float = _PADDING
+    width: float = MEASURE
 
     def height(self) -> float:
         return max(cell.height() for _, cell in self.cells) + 2 * self.padding
@@ -48,41 +49,43 @@ class RowBox:
         for offset, cell in self.cells:
             cell.draw(pen, x + offset, top - self.padding)
         if self.rule:
-            pen.rule(x, top - self.height(), MEASURE, *self.rule)
+            pen.rule(x, top - self.height(), self.width, *self.rule)
 
 
 def _empty(cell: TextBox) -> TextBox:
     return replace(cell, start=0, stop=0)
 
 
-def table_boxes(table: Table, missing: set[str], accent: Colour = NAVY) -> Iterable[RowBox]:
+def table_boxes(table: Table, missing: set[str], accent: Colour = NAVY, measure: float = MEASURE) -> Iterable[RowBox]:
     """The rows of a table, its head first where it has one."""
-    head = _head(table, missing, accent) if table.head else None
+    head = _head(table, missing, accent, measure) if table.head else None
     if head:
         yield head
+    padding = _PADDING / 2 if table.dense else _PADDING
     for number, row in enumerate(table.rows, 1):
-        last = number == len(table.rows)
-        yield RowBox(_cells(row, table, missing), head=head, after=16 if last else 0)
+        cells, after = _cells(row, table, missing, measure), 16 if number == len(table.rows) else 0
+        yield RowBox(cells, head=head, after=after, width=measure, padding=padding)
 
 
-def _head(table: Table, missing: set[str], accent: Colour) -> RowBox:
+def _head(table: Table, missing: set[str], accent: Colour, measure: float) -> RowBox:
     cells = tuple((Run(text),) for text in table.head)
     style = replace(CELL_HEAD, colour=accent)
-    return RowBox(_styled(cells, [style] * len(cells), table.shares, missing), rule=(accent, 1.2), keeps=True)
+    styled = _styled(cells, [style] * len(cells), table.shares, missing, measure)
+    return RowBox(styled, rule=(accent, 1.2), keeps=True, width=measure)
 
 
-def _cells(row: Sequence[Runs], table: Table, missing: set[str]) -> tuple[tuple[float, TextBox], ...]:
+def _cells(row: Sequence[Runs], table: Table, missing: set[str], measure: float) -> tuple[tuple[float, TextBox], ...]:
     styles = [replace(CELL, bold=column in table.strong) for column in range(len(row))]
-    return _styled(row, styles, table.shares, missing)
+    return _styled(row, styles, table.shares, missing, measure)
 
 
 def _styled(
-    row: Sequence[Runs], styles: Sequence[TextStyle], shares: Sequence[int], missing: set[str]
+    row: Sequence[Runs], styles: Sequence[TextStyle], shares: Sequence[int], missing: set[str], measure: float
 ) -> tuple[tuple[float, TextBox], ...]:
     cells = []
     at = 0.0
     for column, (runs, style, share) in enumerate(zip(row, styles, shares, strict=True)):
-        width = MEASURE * share / 100
+        width = measure * share / 100
         gutter = _GUTTER if column < len(row) - 1 else 0
         cells.append((at, TextBox(broken(runs, style, width - gutter, missing), style)))
         at += width

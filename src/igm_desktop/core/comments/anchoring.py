@@ -1,0 +1,169 @@
+"""Where the words that a comment is about stand now: at the right place, or nowhere.
+
+An anchor keeps the words (the quote) and those around them as they were. They are found again where the quote stands word
+for word, and of the four words on each side of it at least three are the same, counted from the quote outwards; the
+beginning and the end of the text count as a word each. Where there are fewer than three of all these, all must be the same.
+More than one such place is none, unless all that the anchor keeps is the same at just one of them.
+
+Anchors are about whole words: what is selected of a word is the word. In scripts that are written without spaces a quote
+may begin at any letter, and two letters make a word of what is around it. Markup, citations, kinds of spaces and letters
+without width make no difference (`core.comments.letters`), those of a text and its case do.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from igm_desktop.core.comments.around import AROUND, Around, alike, around, first_word, is_same, kept_around, outermost
+from igm_desktop.core.comments.letters import Letters, letters_of
+from igm_desktop.core.comments.likely import Stretch, likely
+from igm_desktop.core.model.assessment import Anchor
+from igm_desktop.core.ref import Ref
+
+ALIKE: Final = 3
+"""So many of them must be the same."""
+KEPT: Final = 64
+"""So many words of each side an anchor keeps at most, where fewer do not tell its place from others."""
+MOST: Final = 10_000
+"""A quote that stands in a text more often than this has no place there."""
+
+_PROSES: Final = frozenset({"title", "place", "heading", "text", "narrative", "label", "unit", "name"})
+
+
+class Place(NamedTuple):
+    """From a position in the source text on, up to another; marks at its ends are outside, citations within it inside."""
+
+    start: int
+    end: int
+
+
+def has_marks(ref: Ref) -> bool:
+    """Whether the text at the ref is prose, where some signs are markup."""
+    field = ref[1:] if ref[0] == "document" else ref[2:]
+    return len(field) == 2 and field[0] in _PROSES
+
+
+def anchor_at(ref: Ref, source_text: str, start: int, end: int) -> Anchor:
+    """The anchor for what stands between two positions of the text: whole words, without the white space around them.
+
+    Where no word is selected (a citation, a mark, a sign), it is the word before, else the word behind; in a text without
+    words the anchor is for the whole field.
+    """
+    text = letters_of(source_text, with_marks=has_marks(ref))
+    stretch = _selected(text, start, end)
+    if stretch is None:
+        return Anchor(ref=ref)
+    quote = text.read(*stretch)
+    size = AROUND
+    while True:
+        before = text.read(outermost(text, stretch[0], -1, size), stretch[0])
+        after = text.read(stretch[1], outermost(text, stretch[1], 1, size))
+        anchor = Anchor(ref=ref, quote=quote, before=before, after=after)
+        size *= 2
+        if size > KEPT or _found(quote, before, after, source_text, with_marks=has_marks(ref)) is not None:
+            return anchor
+
+
+def find(anchor: Anchor, source_text: str) -> Place | None:
+    """Where the anchor's words stand in the text of its ref; None for nowhere, and for an anchor without a quote."""
+    return _found(anchor.quote, anchor.before, anchor.after, source_text, with_marks=has_marks(anchor.ref))
+
+
+def probably(anchor: Anchor, source_text: str, then: str | None = None) -> Place | None:
+    """The likely place of an anchor's words in a text in which they are not found; `then` is the text that was commented on
+    (`core.comments.commented` looks it up), without it what the anchor keeps of that text speaks for it.
+
+    It is never the place of a comment: it is offered to a person, who decides. None where nothing speaks for any place.
+    """
+    return _likely(anchor.quote, anchor.before, anchor.after, source_text, then, with_marks=has_marks(anchor.ref))
+
+
+@lru_cache(maxsize=16_384)
+def _found(quote: str, before: str, after: str, source_text: str, *, with_marks: bool) -> Place | None:
+    """The same for texts that did not change is not worked out again."""
+    wanted = letters_of(quote, with_marks=False)
+    if not wanted.words or not source_text:
+        return None
+    text = letters_of(source_text, with_marks=with_marks)
+    kept = kept_around(before, after)
+    needed = _needed(kept, len(wanted.words))
+    near: list[int] = []
+    same: list[int] = []
+    for number, at in enumerate(_standing(text, wanted.letters.strip())):
+        end = at + len(wanted.letters.strip())
+        if number == MOST or len(same) > 1:
+            return None
+        if alike(kept, around(text, at, end)) >= needed:
+            near.append(at)
+            if is_same(text, at, end, before, after):
+                same.append(at)
+    places = near if len(near) == 1 else same
+    if len(places) != 1:
+        return None
+    return Place(*text.source(places[0], places[0] + len(wanted.letters.strip())))
+
+
+def _needed(kept: Around, words: int) -> int:
+    """How many words around must be the same. Of a quote that was the whole text both ends; one for three words or more."""
+    there = len(kept[0]) + len(kept[1])
+    return 1 if there == 2 and words >= ALIKE else min(ALIKE, there)
+
+
+def _standing(text: Letters, quote: str) -> Iterator[int]:
+    """Where the quote stands in whole words."""
+    at = text.letters.find(quote)
+    while at >= 0:
+        if not _is_inside(text, at) and not _is_inside(text, at + len(quote)):
+            yield at
+        at = text.letters.find(quote, at + 1)
+
+
+def _is_inside(text: Letters, at: int) -> bool:
+    """Whether that is in the middle of a word."""
+    number = first_word(text, at)
+    return number < len(text.words) and text.words[number].start < at
+
+
+def _selected(text: Letters, start: int, end: int) -> tuple[int, int] | None:
+    """The letters of the words that are selected, without white space around them; None where there is no word at all."""
+    ends = [text.ends[last - 1] for last in text.last]
+    starts = [text.starts[first] for first in text.first]
+    inside = [at for at in range(len(text.letters)) if ends[at] > start and starts[at] < end]
+    while inside and text.letters[inside[-1]] == " ":
+        inside.pop()
+    while inside and text.letters[inside[0]] == " ":
+        inside.pop(0)
+    first = first_word(text, inside[0]) if inside else len(text.words)
+    if not inside or first == len(text.words) or text.words[first].start > inside[-1]:
+        before = [word for word in text.words if ends[word.end - 1] <= start]
+        near = (before or text.words[:1])[-1:]
+        return (near[0].start, near[0].end) if near else None
+    low, high = inside[0], inside[-1] + 1
+    last = first_word(text, high)
+    if last < len(text.words) and text.words[last].start < high:
+        high = text.words[last].end
+    return min(low, text.words[first].start), high
+
+
+@lru_cache(maxsize=256)
+def _likely(
+    quote: str, before: str, after: str, source_text: str, then: str | None, *, with_marks: bool
+) -> Place | None:
+    new = letters_of(source_text, with_marks=with_marks)
+    old, commented = _commented(quote, before, after, then, with_marks=with_marks)
+    found = likely(old.spelt, commented, new.spelt) if commented.start < commented.end else None
+    if found is None:
+        return None
+    return Place(*new.source(new.words[found.start].start, new.words[found.end - 1].end))
+
+
+def _commented(quote: str, before: str, after: str, then: str | None, *, with_marks: bool) -> tuple[Letters, Stretch]:
+    """The commented text, or what the anchor keeps of it, and which of its words the comment is about."""
+    place = _found(quote, before, after, then, with_marks=with_marks) if then is not None else None
+    if then is None or place is None:
+        text = letters_of(before + quote + after, with_marks=False)
+        return text, Stretch(*(len(letters_of(up_to, with_marks=False).words) for up_to in (before, before + quote)))
+    text = letters_of(then, with_marks=with_marks)
+    where = [text.source(word.start, word.end) for word in text.words]
+    inside = [number for number, at in enumerate(where) if at[0] >= place.start and at[1] <= place.end]
+    return text, Stretch(inside[0], inside[-1] + 1)

@@ -103,7 +103,7 @@ def test_vectors_of_the_format() -> None:
     first = first_records(document)
     assert [edit.ref for edit in first][-1] == ("people", "p")
     assert first[0].ref == ("document", "id")
-    assert first[0].id == "d48ab755a29bed95de13eb5af8623d09e7d45641d02e650be27c959e6235e7f4"
+    assert first[0].id == "3cea52abc78b361e0440ee67633e02687d30f2134346709e2cf8b3fcc3925dd4"
     changed = with_changes(
         first, document, set_value(document, ("document", "title", "en"), "T"), "ana", "2024-01-01T00:00:00Z"
     )

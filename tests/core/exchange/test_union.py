@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from igm_desktop.core.edits import remove, set_value
 from igm_desktop.core.errors import OtherAssessment
+from igm_desktop.core.exchange.ordering import ordered
 from igm_desktop.core.exchange.records import first_records, record, with_changes
 from igm_desktop.core.exchange.union import united, united_records
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import Edit, State
+from igm_desktop.core.storage.codec import dumps
 from strategies import edited, said, settled_documents
 
 BASE = Assessment.model_validate(
@@ -25,11 +27,11 @@ BASE = Assessment.model_validate(
     }
 )
 TEXT = ("findings", "f", "text", "en")
-FIRST = first_records(BASE)
+FIRST = ordered(first_records(BASE))
 
 
 def saved(state: State, document: Assessment, by: str) -> State:
-    edits = with_changes(state.edits, state.document, document, by, None)
+    edits = ordered(with_changes(state.edits, state.document, document, by, None))
     return state.model_copy(update={"document": document, "edits": edits})
 
 
@@ -40,7 +42,7 @@ START = State(document=BASE, edits=FIRST)
 def two_people(draw: st.DrawFn) -> tuple[State, State]:
     """Two states that started from one document and were each saved some times."""
     document = draw(settled_documents())
-    start = State(document=document, edits=first_records(document))
+    start = State(document=document, edits=ordered(first_records(document)))
     sides = []
     for by in ("ana", "ben"):
         side = start
@@ -56,9 +58,9 @@ def test_all_records_of_both_whoever_starts(sides: tuple[State, State]) -> None:
     mine, theirs = sides
     both, other_way = united(mine, theirs), united(theirs, mine)
     assert {edit.id for edit in both.edits} == {edit.id for edit in (*mine.edits, *theirs.edits)}
-    assert set(both.edits) == set(other_way.edits)
+    assert both.edits == other_way.edits == ordered(both.edits)
+    assert dumps(both) == dumps(other_way)
     assert both.document == other_way.document == view(both.edits)
-    assert both.edits[: len(mine.edits)] == mine.edits
     places = {edit.id: number for number, edit in enumerate(both.edits)}
     assert all(places[parent] < places[edit.id] for edit in both.edits for parent in edit.parents)
 
@@ -95,9 +97,23 @@ def test_two_sides_without_records() -> None:
 
 
 def test_unknown_keys_of_both_are_kept() -> None:
+    """Of one that both have, the larger value as canonical JSON: for everybody the same."""
     mine = State.model_validate({"document": BASE, "edits": FIRST, "a": 1, "b": FrozenMap({"mine": 1})})
     theirs = State.model_validate({"document": BASE, "edits": FIRST, "b": 2, "c": (3,)})
     assert united(mine, theirs).__pydantic_extra__ == {"a": 1, "b": {"mine": 1}, "c": (3,)}
+    assert dumps(united(mine, theirs)) == dumps(united(theirs, mine))
+
+
+def test_a_copy_for_review_stays_one_and_makes_nothing_else_one() -> None:
+    mine, copy = START, State.model_validate({"document": BASE, "edits": FIRST, "review": "r", "new": 1})
+    assert united(mine, copy).__pydantic_extra__ == {"new": 1}
+    assert united(copy, mine).__pydantic_extra__ == {"review": "r", "new": 1}
+
+
+def test_the_records_of_an_older_file_are_put_in_order() -> None:
+    """Also where the other side has nothing more: else the same two files would give two different ones."""
+    other = State(document=BASE, edits=FIRST[::-1])
+    assert united(START, other).edits == united(other, START).edits == united(other, other).edits == FIRST
 
 
 def forgetting(edit: Edit) -> Edit:
@@ -121,8 +137,10 @@ def test_records_that_come_before_their_parents_are_put_behind_them() -> None:
         chain.append(record(TEXT, str(turn), tuple(edit.id for edit in chain[-1:]), "ana", None))
     shuffled = random.Random(4).sample(chain, len(chain))
     both = united_records(FIRST, tuple(shuffled))
-    assert both == (*FIRST, *chain)
-    assert all(two.parents == (one.id,) for one, two in pairwise(both[len(FIRST) :]))
+    assert both == united_records(tuple(shuffled), FIRST)
+    texts = [edit for edit in both if edit.ref == TEXT]
+    assert texts == chain
+    assert all(two.parents == (one.id,) for one, two in pairwise(texts))
 
 
 def test_records_in_a_circle_are_kept_and_end() -> None:

@@ -143,7 +143,7 @@ def test_the_smallest_file_has_every_known_key_when_written() -> None:
     assert list(document) == [
         *("id", "catalogue", "level", "country", "place", "body", "edition", "follows", "base", "title", "date"),
         *("languages", "conventions_in", "parts", "findings", "answers", "sources", "key_facts", "conventions"),
-        *("comments", "people"),
+        *("comments", "rounds", "people"),
     ]
     finding = document["findings"][0]
     assert list(finding) == [

@@ -12,6 +12,7 @@ from igm_desktop.core.canonical import plain_json, same_json
 from igm_desktop.core.edits import SET_FIELDS
 from igm_desktop.core.errors import DamagedFile
 from igm_desktop.core.exchange.records import families, newest
+from igm_desktop.core.exchange.sides import joined_texts
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import ITEM_TYPES, Assessment, Item
@@ -36,8 +37,9 @@ class Beside:
 def view(edits: Iterable[Edit]) -> Assessment:
     """The document of the records.
 
-    Where one ref has several newest records, the one with the smallest id shows (`conflicts` tells them apart); a
-    deletion that did not know of an edit does not take its item away. Raises DamagedFile when they make no document.
+    Where one ref has several newest records, the text that they make together shows (`sentences`), else the one with the
+    smallest id (`conflicts` tells them apart); a deletion that did not know of an edit does not take its item away. Raises
+    DamagedFile when they make no document.
     """
     sums = _sums(edits)
     fields = {key[1]: value for key, value in sums.items() if key[0] == "document"}
@@ -107,7 +109,7 @@ def _sums(edits: Iterable[Edit]) -> dict[Ref, Json]:
     """What the records of each item and document field add up to. An item has the id that its ref names."""
     sums: dict[Ref, Json] = {}
     for key, family in sorted(families({edit.id: edit for edit in edits}.values()).items()):
-        value = _added_up(key, family)
+        value = added_up(key, family)
         if key[0] == "document":
             sums[key] = value
         elif key[0] in ITEM_TYPES and value is not None:
@@ -115,7 +117,7 @@ def _sums(edits: Iterable[Edit]) -> dict[Ref, Json]:
     return sums
 
 
-def _added_up(key: Ref, family: tuple[Edit, ...]) -> Json:
+def added_up(key: Ref, family: tuple[Edit, ...]) -> Json:
     """The value of an item or document field: the newest whole, and over it what was recorded of its parts."""
     if len(family) == 1 and family[0].ref == key:
         return family[0].value
@@ -123,10 +125,20 @@ def _added_up(key: Ref, family: tuple[Edit, ...]) -> Json:
     heads = sorted((edit for edit in newest(family) if not is_forgotten(edit)), key=_id, reverse=True)
     wholes = [edit for edit in heads if edit.ref == key]
     parts = [edit for edit in heads if edit.ref != key]
+    joined = _joined(family, parts) if len(parts) > 1 else []
     if not wholes or (wholes[-1].value is None and parts and key[0] != "document"):
         # Its newest record is of a part, or a deletion that did not know of one: what was there before shows.
-        return _laid_over(key, _oldest_first([edit for edit in family if _says_something(key, edit)]))
-    return _laid_over(key, [wholes[-1], *parts])
+        return _laid_over(key, [*_oldest_first([edit for edit in family if _says_something(key, edit)]), *joined])
+    return _laid_over(key, [wholes[-1], *parts, *joined])
+
+
+def _joined(family: tuple[Edit, ...], parts: list[Edit]) -> list[Edit]:
+    """For each ref whose newest records make one text, one of them with that text."""
+    by_ref = {edit.ref: edit for edit in parts}
+    if len(by_ref) == len(parts):
+        return []
+    texts = joined_texts(family, newest(family))
+    return [by_ref[ref].model_copy(update={"value": text}) for ref, text in sorted(texts.items())]
 
 
 def _has_another_id(value: Json, item_id: str) -> TypeGuard[FrozenMap[Json]]:

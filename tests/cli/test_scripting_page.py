@@ -18,7 +18,7 @@ EXAMPLES = re.findall(r"```(sh|python)\n(.*?)```\n\n```text\n(.*?)```", PAGE, re
 
 @pytest.mark.skipif(os.name == "nt", reason="the examples are for a Unix shell")
 def test_the_examples_give_what_the_page_says(tmp_path: Path) -> None:
-    assert len(EXAMPLES) == 6
+    assert len(EXAMPLES) == 7
     program = tmp_path / "bin" / "igm-desktop"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m igm_desktop "$@"\n')

@@ -21,7 +21,7 @@ from igm_desktop.core.exchange.copies import News, news_of
 from igm_desktop.core.keeping.backups import backups, document_size, keep_backup
 from igm_desktop.core.keeping.opening import state_of
 from igm_desktop.core.keeping.places import backup_folder, real_path
-from igm_desktop.core.model.state import State
+from igm_desktop.core.model.state import State, review_of
 from igm_desktop.core.storage.files import read_file, side_name
 from igm_desktop.core.storage.parsing import MAX_BYTES
 
@@ -120,14 +120,19 @@ def saved_last(path: Path, document_id: str, sha256_there: str | None) -> tuple[
 
 def looked_into(found: Iterable[Beside], mine: State, known: Mapping[Beside, Copy | None]) -> dict[Beside, Copy | None]:
     """For each file what it is a copy with, or None for what holds something else or cannot be read. What is `known` from an
-    earlier look is not read again, but where some of its news has come into my state.
+    earlier look is not read again, but where some of its news has come into my state, or what was there has been taken back.
     """
     ids = {edit.id for edit in mine.edits}
     return {one: known[one] if one in known and _holds(known[one], ids) else _copy_in(one, mine) for one in found}
 
 
 def _holds(copy: Copy | None, ids: set[str]) -> bool:
-    return copy is None or not any(one.edit.id in ids for one in copy.news.happenings)
+    """Whether what was found out about it still holds where my state has the records of these ids."""
+    if copy is None:
+        return True
+    if not copy.news.happenings:
+        return all(edit.id in ids for edit in copy.news.past.edits)
+    return not any(one.edit.id in ids for one in copy.news.happenings)
 
 
 def _copy_in(one: Beside, mine: State) -> Copy | None:
@@ -137,6 +142,8 @@ def _copy_in(one: Beside, mine: State) -> Copy | None:
             theirs = state_of(data)
             if theirs.document.id == mine.document.id:
                 news = news_of(mine, theirs)
+                if review_of(theirs) != review_of(mine) and (review_of(mine) is not None or not news.happenings):
+                    return None  # the copy that went out for review, as it went; or, beside such a copy, what it is of
                 return Copy(one.path, one.program, one.changed / 1e9, data, news, one.is_backup)
     return None
 

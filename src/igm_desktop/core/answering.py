@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from igm_desktop.core.catalogue.model import Catalogue, Indicator
+from igm_desktop.core.comments.threads import open_by_item
 from igm_desktop.core.domains import DOMAINS, DomainId, FindingKind, Level
 from igm_desktop.core.edits import add, make_item, position
 from igm_desktop.core.folding import folded
@@ -15,19 +16,22 @@ from igm_desktop.core.model.assessment import NO_ORIGINS, Answer, Assessment, Fi
 from igm_desktop.core.query.answered import has_source, is_answered
 from igm_desktop.core.remembered import remembered
 
-Filter = Literal["all", "unanswered", "without_source", "not_ready"]
+Filter = Literal["all", "unanswered", "without_source", "not_ready", "commented"]
 FILTERS: Final[tuple[Filter, ...]] = get_args(Filter)
 """Which questions are listed.
 
 `unanswered`: nothing is chosen, and no reason says why the question does not apply. `without_source`: answered, and the
 narrative cites no source that is there. `not_ready`: answered, but its own narrative or source is missing, or a finding
-that draws on it is a draft. A question that does not apply needs neither narrative nor source.
+that draws on it is a draft. A question that does not apply needs neither narrative nor source. `commented`: somebody has
+commented on it or its answer, and nobody has resolved that.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An indicator and what is done at it. `written`: it has a narrative in some language; `findings` draw on it."""
+    """An indicator and what is done at it. `written`: it has a narrative in some language; `findings` draw on it; so many
+    `comments` about it are open.
+    """
 
     indicator: Indicator
     answered: bool
@@ -35,6 +39,7 @@ class Question:
     written: bool
     sourced: bool
     findings: tuple[Finding, ...]
+    comments: int = 0
 
     @property
     def without_source(self) -> bool:
@@ -56,6 +61,8 @@ class Question:
                 return self.without_source
             case "not_ready":
                 return self.not_ready
+            case "commented":
+                return self.comments > 0
 
 
 def questions(document: Assessment, catalogue: Catalogue, domain: DomainId) -> tuple[Question, ...]:
@@ -78,6 +85,7 @@ def _question(
         written=answer is not None and any(text.strip() for text in answer.narrative.values()),
         sourced=answer is not None and has_source(answer, document),
         findings=drawn,
+        comments=open_by_item(document).get(("answers", indicator.id), 0),
     )
 
 

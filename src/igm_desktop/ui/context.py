@@ -7,6 +7,7 @@ from typing import Protocol
 from igm_desktop.app.checking import Checking
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.model.assessment import Anchor
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.theme import Theme
 
@@ -15,6 +16,28 @@ class Tell(Protocol):
     """Show a notice at the top of the page, with a word to click where something can be done about it."""
 
     def __call__(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None: ...
+
+
+class Comments(Protocol):
+    """`write` begins a comment about something, `about` shows what is said about a thing, `follow` shows the comment with
+    that id where comments are shown already.
+    """
+
+    def write(self, anchor: Anchor) -> object: ...
+
+    def about(self, ref: Ref) -> object: ...
+
+    def follow(self, comment_id: str) -> object: ...
+
+
+class NoComments:
+    """Where nobody can comment, as on a page that stands alone."""
+
+    def write(self, anchor: Anchor) -> None: ...
+
+    def about(self, ref: Ref) -> None: ...
+
+    def follow(self, comment_id: str) -> None: ...
 
 
 def no_language() -> str | None:
@@ -41,3 +64,4 @@ class Context:
     cited_lately: list[str] = field(default_factory=list)
     remembered: dict[str, str] = field(default_factory=dict)
     checking: Checking | None = None
+    comments: Comments = field(default_factory=NoComments)

@@ -65,22 +65,11 @@ def _file(window: "MainWindow") -> Menu:
             (
                 Command("save", translate("Menus", "&Save"), ("Ctrl+S",), window.save, icon="save"),
                 Command("save_as", translate("Menus", "Save &as…"), ("Ctrl+Shift+S",), window.save_as),
-                Command(
-                    "export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"
-                ),
+                _exports(window),
             ),
             (
                 there("import_sources", translate("Menus", "Import so&urces…"), (), ask_import),
-                there("export_sources", translate("Menus", "Expor&t sources…"), (), ask_export),
-            ),
-            (
                 there("import_worksheet", translate("Menus", "Import a &worksheet…"), (), worksheet_files.ask_import),
-                there(
-                    "export_worksheet",
-                    translate("Menus", "Export a wor&ksheet…"),
-                    ("Ctrl+Shift+E",),
-                    worksheet_files.ask_export,
-                ),
             ),
             (
                 there("compare", translate("Menus", "Compare wit&h…"), ("Ctrl+D",), _compare),
@@ -91,6 +80,44 @@ def _file(window: "MainWindow") -> Menu:
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
         ),
     )
+
+
+def _exports(window: "MainWindow") -> Menu:
+    there = partial(_inside, window)
+    return Menu(
+        "exports",
+        translate("Menus", "&Export"),
+        (
+            (
+                Command(
+                    "export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"
+                ),
+                there("export_clean", translate("Menus", "Export a &clean copy to publish…"), (), _ask_clean_copy),
+            ),
+            (there("export_review", translate("Menus", "Export a &review copy to print…"), (), _ask_review_copy),),
+            (
+                there("export_sources", translate("Menus", "Expor&t sources…"), (), ask_export),
+                there(
+                    "export_worksheet",
+                    translate("Menus", "Export a wor&ksheet…"),
+                    ("Ctrl+Shift+E",),
+                    worksheet_files.ask_export,
+                ),
+            ),
+        ),
+    )
+
+
+def _ask_clean_copy(place: "Workspace") -> None:
+    from igm_desktop.ui.exporting import ask_clean_copy
+
+    ask_clean_copy(place)
+
+
+def _ask_review_copy(place: "Workspace") -> None:
+    from igm_desktop.ui.exporting import ask_review_copy
+
+    ask_review_copy(place)
 
 
 def _compare(place: "Workspace") -> None:
@@ -137,6 +164,11 @@ def _edit(window: "MainWindow") -> Menu:
                     translate("Menus", "Find &previous"),
                     ("Shift+F3",),
                     lambda place: place.find_bar.step(-1),
+                ),
+            ),
+            (
+                there(
+                    "comment", translate("Menus", "C&omment…"), ("Ctrl+M",), lambda place: place.commenting.comment()
                 ),
             ),
             (there("new_source", translate("Menus", "New &source"), ("Ctrl+Shift+A",), add_source),),
@@ -247,6 +279,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda place: place.looking.step(-1),
                 ),
             ),
+            (_comments(window),),
             (
                 Menu("profile_language", translate("Menus", "&Language of the profile")),
                 there(
@@ -260,6 +293,37 @@ def _go(window: "MainWindow") -> Menu:
                     translate("Menus", "Second language &beside"),
                     ("Ctrl+Shift+L",),
                     lambda place: place.toggle_beside(),
+                ),
+            ),
+        ),
+    )
+
+
+def _comments(window: "MainWindow") -> Menu:
+    there = partial(_inside, window)
+    return Menu(
+        "comments_menu",
+        translate("Menus", "Commen&ts"),
+        (
+            (
+                there(
+                    "comments",
+                    translate("Menus", "&Comments"),
+                    ("F5",),
+                    lambda place: place.commenting.toggle(),
+                    "comment",
+                ),
+                there(
+                    "next_comment",
+                    translate("Menus", "&Next comment"),
+                    ("F12",),
+                    lambda place: place.commenting.step(1),
+                ),
+                there(
+                    "previous_comment",
+                    translate("Menus", "&Previous comment"),
+                    ("Shift+F12",),
+                    lambda place: place.commenting.step(-1),
                 ),
             ),
         ),

@@ -1,14 +1,13 @@
 """The document in a few words and numbers: for the wheel, the outline, the header and the list of places found."""
 
-from collections import Counter
-
 from PySide6.QtCore import QCoreApplication, QObject
 
-from igm_desktop.core.domains import DOMAINS, DomainId
-from igm_desktop.core.model.assessment import Assessment, Comment, Finding
+from igm_desktop.core.comments.threads import open_by_domain
+from igm_desktop.core.domains import DOMAINS
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.query.progress import Done, Progress
 from igm_desktop.core.ref import Ref
-from igm_desktop.core.remembered import remembered
+from igm_desktop.ui.comments.counts import open_by_section
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.panels.outline import Entry
 from igm_desktop.ui.sections import BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES, section_of
@@ -19,7 +18,7 @@ translate = QCoreApplication.translate
 
 def wheel_state(document: Assessment, held: Progress, context: Context) -> WheelState:
     """What the wheel shows: work done and counts, never marks."""
-    comments = _open_comments(document.comments, document.findings)
+    comments = open_by_domain(document, context.catalogue)
     return WheelState(
         domains=tuple(
             DomainState(
@@ -28,26 +27,11 @@ def wheel_state(document: Assessment, held: Progress, context: Context) -> Wheel
                 findings=done.findings,
                 answered=done.answered,
                 indicators=done.indicators,
-                comments=comments[domain],
+                comments=comments.get(domain, 0),
             )
             for domain, done in zip(DOMAINS, held.domains, strict=True)
         )
     )
-
-
-@remembered
-def _open_comments(comments: tuple[Comment, ...], findings: tuple[Finding, ...]) -> Counter[DomainId]:
-    """Open threads by the domain of the finding that they are about."""
-    about = Counter(
-        comment.anchor.ref[1]
-        for comment in comments
-        if comment.resolved is None and comment.reply_to is None and len(comment.anchor.ref) > 1
-    )
-    counted: Counter[DomainId] = Counter()
-    for finding in findings if about else ():
-        if finding.id in about:
-            counted[finding.domain] += about[finding.id]
-    return counted
 
 
 class _Numbers(QObject):
@@ -97,25 +81,27 @@ def done_words(done: Done) -> str:
 
 def outline_entries(held: Progress, document: Assessment, context: Context) -> tuple[Entry, ...]:
     """The rows of the outline."""
-    parts = len(document.parts)
+    parts, comments = len(document.parts), open_by_section(document, context.catalogue)
     domains = tuple(
         Entry(
             domain,
             context.catalogue.domain_text(domain, context.language).short,
             held.domain(domain).findings,
             number == 0,
+            comments=comments[domain],
         )
         for number, domain in enumerate(DOMAINS)
     )
     return (
-        Entry(DETAILS, translate("Sections", "Cover and details")),
-        Entry(PARTS, translate("Sections", "Parts"), parts),
+        Entry(DETAILS, translate("Sections", "Cover and details"), comments=comments[DETAILS]),
+        Entry(PARTS, translate("Sections", "Parts"), parts, comments=comments[PARTS]),
         Entry(
             FACTS,
             translate("Sections", "Key facts and conventions"),
             len(document.key_facts) + len(document.conventions),
+            comments=comments[FACTS],
         ),
-        Entry(SOURCES, translate("Sections", "Sources"), held.sources),
+        Entry(SOURCES, translate("Sections", "Sources"), held.sources, comments=comments[SOURCES]),
         *domains,
         Entry(HISTORY, translate("Sections", "History"), break_above=True),
         Entry(BACKUPS, translate("Sections", "Backups")),

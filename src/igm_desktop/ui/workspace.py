@@ -16,6 +16,7 @@ from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import visible
 from igm_desktop.ui.catalogues import move_to_another, tell_absence
+from igm_desktop.ui.comments.commenting import Commenting
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.copying import copy_words
 from igm_desktop.ui.forms.prose_edit import cite_in
@@ -31,7 +32,7 @@ from igm_desktop.ui.overview import (
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.section_pages import made_page
-from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
+from igm_desktop.ui.sections import APART, DETAILS, SECTIONS, section_of
 from igm_desktop.ui.standing import standing
 from igm_desktop.ui.tab_order import first_stop
 from igm_desktop.ui.titles import title
@@ -58,6 +59,8 @@ class Workspace(QObject):
         self._pages: dict[str, QWidget] = {}
         self._base = {name: window.actions_made.by_name[name].text() for name in ("undo", "redo")}
         self._about = ""
+        self.side = Side()
+        self.commenting = Commenting(self)
         self.context = Context(
             session=session,
             catalogue=catalogue_for(session.document),
@@ -68,8 +71,8 @@ class Workspace(QObject):
             tell=window.notice.tell,
             go=self.go,
             checking=Checking(session, self),
+            comments=self.commenting,
         )
-        self.side = Side()
         self.find_bar = FindBar(lambda: session.document, lambda ref: place_name(ref, session.document, self.context))
 
     def begin(self) -> None:
@@ -110,6 +113,7 @@ class Workspace(QObject):
         self.window.header.setVisible(False)
         self.window.status.show_progress("")
         self.looking.end()
+        self.commenting.end()
         self.window.status.show_saved("")
         for signal, slot in (
             (self.session.changed, self._changed),
@@ -134,9 +138,10 @@ class Workspace(QObject):
 
     def show_section(self, section: str) -> None:
         """Turn to a section; its page is made when it is first wanted."""
-        if section not in SECTIONS:
+        if section not in (*SECTIONS, *APART):
             return
         self.session.flush()
+        self.commenting.make_way()
         had_keyboard = self._page_has_keyboard()
         self.section = section
         if section not in self._pages:
@@ -152,10 +157,13 @@ class Workspace(QObject):
 
     def step_section(self, by: int) -> None:
         """The next section or the one before, round the end."""
-        self.show_section(SECTIONS[(SECTIONS.index(self.section) + by) % len(SECTIONS)])
+        at = SECTIONS.index(self.section) if self.section in SECTIONS else min(-by, 0)
+        self.show_section(SECTIONS[(at + by) % len(SECTIONS)])
 
     def go(self, ref: Ref) -> bool:
         """Jump to a ref: its section, its language, its field."""
+        if ref[:1] == ("comments",) and len(ref) > 1:
+            return self.commenting.show(ref[1])
         shown = (self._written.language, self._written.beside)
         if ref and ref[-1] in self.session.document.languages and ref[-1] not in shown:
             self.set_language(ref[-1])
@@ -265,7 +273,8 @@ class Workspace(QObject):
         if any(change.difference.touches("document", field) for field in ("country", "level", "date")):
             self._show_about()
         self._show_all()
-        if change.cause in (Cause.UNDO, Cause.REDO):  # what came from elsewhere takes nobody away from their text
+        # What came from elsewhere takes nobody away from their text.
+        if change.cause in (Cause.UNDO, Cause.REDO) and not self.commenting.followed(change):
             # An answer that is gone is an empty one; of another thing that is gone only its section is left.
             emptied = tuple(ref for ref in change.difference.removed if ref[0] == "answers")
             touched = (*change.difference.changed, *change.difference.added, *emptied)

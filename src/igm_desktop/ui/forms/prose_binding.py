@@ -10,6 +10,7 @@ from igm_desktop.core.ids import new_id
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.sources.carrying import with_carried
 from igm_desktop.core.translating import translated
+from igm_desktop.ui.comments.highlights import Highlights
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.binding import Binding, Field
 from igm_desktop.ui.forms.citing import Citing
@@ -22,12 +23,19 @@ def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Bindi
     """One language of a prose: the last word of the ref is the language, whose direction the editor takes. A translation
     is written down with the main text that it was made from; `@` cites the document's sources.
     """
+    marks: list[Highlights] = []
+
+    def aim(aimed: Ref) -> None:
+        edit.set_language(aimed[-1])
+        for one in marks:
+            one.aim()
+
     field = Field(
         edit,
         edit.prose,
         lambda value: edit.show_prose(str(value)),
         edit.edited,
-        aim=lambda aimed: edit.set_language(aimed[-1]),
+        aim=aim,
         put=translated,
     )
     binding = Binding(context, field, ref, label)
@@ -37,6 +45,7 @@ def bind_prose(context: Context, edit: ProseEdit, ref: Ref, label: str) -> Bindi
     history = QAction(translate("ProseEdit", "&History of this text…"), edit)
     history.triggered.connect(lambda: context.go(("history", *binding.ref)))
     edit.addAction(history)
+    marks.append(Highlights(context, edit, binding))
     return binding
 
 

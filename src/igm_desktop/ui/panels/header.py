@@ -35,7 +35,7 @@ class Header(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(self._saved)
         layout.addStretch(1)
-        for name, icon in (("undo", "undo"), ("redo", "redo"), ("find", "search")):
+        for name, icon in (("undo", "undo"), ("redo", "redo"), ("find", "search"), ("comments", "comment")):
             layout.addWidget(_tool(actions[name], icon))
         layout.addWidget(self._language)
         layout.addWidget(_main(self.tr("Export PDF"), actions["export"]))

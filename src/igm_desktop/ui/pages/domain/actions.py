@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind
+from igm_desktop.core.model.assessment import Anchor
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.icons import domain_icon, icon
 from igm_desktop.ui.labels import literal
@@ -160,6 +161,8 @@ def card_menu(card: FindingCard, deeds: Deeds, context: Context) -> QMenu:
         "",
         lambda: card.indicators_wanted.emit(card.more),
     )
+    comment = translate("FindingActions", "&Comment on this finding…")
+    _add(menu, comment, "comment", "", lambda: context.comments.write(Anchor(ref=("findings", one))))
     history = translate("FindingActions", "Histor&y of this finding…")
     _add(menu, history, "recent", "", lambda: context.go(("history", "findings", one)))
     menu.addSeparator()

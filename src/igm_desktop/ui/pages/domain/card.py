@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from igm_desktop.core.comments.threads import open_by_item
 from igm_desktop.core.edits import set_value
 from igm_desktop.core.follow_up import carried_state
 from igm_desktop.core.model.assessment import Finding
@@ -56,6 +57,8 @@ class FindingCard(QWidget):
         self.status = Chip(look="draft")
         self.carried = Chip(look="chip", picture="recent", widest=320)
         self.note_chip = Chip(look="bare", picture="note")
+        self.comments_chip = Chip(look="bare", picture="comment")
+        self._comments = 0
         self.more = Chip(look="bare", picture="more")
         self.row = ChipRow()
         self._lay_out()
@@ -86,6 +89,7 @@ class FindingCard(QWidget):
         self.status.clicked.connect(self.toggle_status)
         self.carried.clicked.connect(self._confirm)
         self.note_chip.clicked.connect(self.toggle_note)
+        self.comments_chip.clicked.connect(lambda: self.context.comments.about(("findings", self.finding.id)))
         self.level.clicked.connect(self._ask_level)
 
     # What it shows
@@ -103,6 +107,22 @@ class FindingCard(QWidget):
         if first or before.note != finding.note:
             self._show_note()
         self.row.arrange()
+        self.show_comments()
+
+    def show_comments(self) -> None:
+        """Say how many comments about it are open; where there is none, the card has no chip for them."""
+        number = open_by_item(self.context.session.document).get(("findings", self.finding.id), 0)
+        if number == self._comments:
+            return
+        had = self.comments_chip.hasFocus()
+        self._comments = number
+        if not number:
+            self.comments_chip.hide()
+        self.comments_chip.wear("comment", "comment")
+        self.comments_chip.say(str(number), self.tr("%n open comment(s)", "", number))
+        self._show_indicators()
+        if had and not number:
+            self.editor.setFocus()
 
     def say_place(self, number: int, count: int) -> None:
         """Tell a screen reader where the card stands."""
@@ -136,7 +156,7 @@ class FindingCard(QWidget):
         if not self._is_carried:
             self.carried.hide()
         carried = (self.carried,) if self._is_carried else ()
-        self.row.show_chips((*chips, self.link, *carried), (self.level, self.status, self.note_chip, self.more))
+        self.row.show_chips((*chips, self.link, *carried), self._trailing())
         self._chain()
         if focused is not None and focused not in self._chips:
             self.link.setFocus()
@@ -216,8 +236,11 @@ class FindingCard(QWidget):
         note = (self.note.field,) if self.note is not None else ()
         chips = tuple(self._chips[indicator] for indicator in self.finding.indicators)
         carried = (self.carried,) if self._is_carried else ()
-        trailing = (self.level, self.status, self.note_chip, self.more)
-        return (*self.text.stops(), *note, *chips, self.link, *carried, *trailing)
+        return (*self.text.stops(), *note, *chips, self.link, *carried, *self._trailing())
+
+    def _trailing(self) -> tuple[QWidget, ...]:
+        comments = (self.comments_chip,) if self._comments else ()
+        return (self.level, self.status, self.note_chip, *comments, self.more)
 
     def _chain(self) -> None:
         for one, two in pairwise(self.focus_order()):

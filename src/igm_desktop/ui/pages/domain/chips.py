@@ -10,7 +10,7 @@ from igm_desktop.ui.icons import icon
 from igm_desktop.ui.labels import literal, set_tool_tip
 from igm_desktop.ui.theme import Theme, theme_of
 
-Look = Literal["chip", "ready", "draft", "bare"]
+Look = Literal["chip", "ready", "draft", "comment", "bare"]
 """A quiet ground, the ground of a state, or none until the pointer or the keyboard is there."""
 
 HEIGHT: Final = 22

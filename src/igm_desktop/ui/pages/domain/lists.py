@@ -67,6 +67,12 @@ class FindingLists(QScrollArea):
             column.show_findings(findings_of(document, self._domain, kind))
         self._soon.start()
 
+    def show_comments(self) -> None:
+        """Say on the cards what is commented on now."""
+        for slot in self.slots():
+            if slot.card is not None:
+                slot.card.show_comments()
+
     # Cards
 
     def slots(self) -> tuple[CardSlot, ...]:

@@ -118,6 +118,13 @@ class DomainPage(QWidget):
         one = moves.finding(self.context.session.document, self._chosen) if self._chosen else None
         return one if one is not None and one.domain == self.domain else None
 
+    def about(self) -> Ref:
+        """What a comment is about that is begun here: the open question, the finding with the keyboard, or the domain."""
+        if self.tabs.currentIndex() == 1 and self.answering.open:
+            return ("answers", self.answering.open)
+        card = self.lists.card_around(self.focusWidget())
+        return ("findings", card.finding.id) if card is not None else ("domains", self.domain)
+
     def refresh(self, change: Change) -> None:
         """Show what changed, if it concerns this page."""
         if change.difference.touches("document", "level"):
@@ -133,6 +140,8 @@ class DomainPage(QWidget):
                 self._find_focus(lost, change)
         elif any(change.difference.touches(part) for part in ("answers", "conventions")):
             self._name_tabs(change.after)
+        if change.difference.touches("comments"):
+            self.lists.show_comments()
         if self._room is not None:
             self._room.refresh(change)
 

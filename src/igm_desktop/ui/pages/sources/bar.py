@@ -62,6 +62,7 @@ class SourcesBar(QWidget):
             Show.UNUSED: (self.tr("Not used"), sum(not row.used for row in alive)),
             Show.DOUBLES: (self.tr("Likely doubles"), sum(bool(row.twins) for row in alive)),
             Show.WITHOUT_YEAR: (self.tr("Without year"), sum(row.without_year for row in alive)),
+            Show.COMMENTED: (self.tr("Commented"), sum(row.comments > 0 for row in alive)),
             Show.REPLACED: (self.tr("Replaced"), len(rows) - len(alive)),
         }
         for index, show in enumerate(Show):

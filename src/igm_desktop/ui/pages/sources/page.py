@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from igm_desktop.app.change import Change
+from igm_desktop.core.comments.threads import open_by_item
 from igm_desktop.core.ref import COLLECTIONS, Ref
 from igm_desktop.core.sources.usage import uses
 from igm_desktop.ui.context import Context
@@ -94,7 +95,7 @@ class SourcesPage(QScrollArea):
         if not self.isVisible():
             self._stale = True
             return
-        if difference.touches(SOURCES):
+        if difference.touches(SOURCES) or difference.touches("comments"):
             self._show_rows()
             self.printed.refresh()
         self._pause.start(PAUSE_MS)
@@ -114,7 +115,7 @@ class SourcesPage(QScrollArea):
 
     def _show_rows(self) -> None:
         document = self._context.session.document
-        self._rows = self._made.of(document.sources, self._used, self._twins)
+        self._rows = self._made.of(document.sources, self._used, self._twins, open_by_item(document))
         self.bar.count(self._rows)
         self._show_table()
         self._say()

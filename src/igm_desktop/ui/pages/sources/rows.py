@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final
 
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.places import folded
+from igm_desktop.core.ref import Ref
 from igm_desktop.core.sources.naming import as_shown
 from igm_desktop.core.sources.reading import address_of, date_of, issuer_of, text_of, title_of, year_of
 from igm_desktop.ui.pages.sources.wording import instrument_name, level_name, type_name
 
 NONE: Final = frozenset[str]()
+NO_COMMENTS: Final[Mapping[Ref, int]] = MappingProxyType({})
+SOURCES: Final = "sources"
 
 
 class Column(IntEnum):
@@ -38,13 +42,14 @@ class Show(Enum):
     UNUSED = "unused"
     DOUBLES = "doubles"
     WITHOUT_YEAR = "without_year"
+    COMMENTED = "commented"
     REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A source in the table: the words of its columns, and the same folded, by which they are sorted and found. `used`
-    counts the places that name it; `twins` are those that look like the same.
+    counts the places that name it; `twins` are those that look like the same; so many `comments` about it are open.
     """
 
     source: Source
@@ -53,6 +58,7 @@ class Row:
     search: str
     used: int = 0
     twins: frozenset[str] = NONE
+    comments: int = 0
 
     @property
     def replaced(self) -> bool:
@@ -83,16 +89,21 @@ class Rows:
         self._made: dict[str, Row] = {}
 
     def of(
-        self, sources: Iterable[Source], used: Mapping[str, int], twins: Mapping[str, frozenset[str]]
+        self,
+        sources: Iterable[Source],
+        used: Mapping[str, int],
+        twins: Mapping[str, frozenset[str]],
+        comments: Mapping[Ref, int] = NO_COMMENTS,
     ) -> tuple[Row, ...]:
-        """A row for each source, in their order."""
+        """A row for each source, in their order. `comments` counts the open ones about each item."""
         made: dict[str, Row] = {}
         for source in sources:
             known = self._made.get(source.id)
             row = known if known is not None and known.source is source else _row(source)
             count, alike = used.get(source.id, 0), twins.get(source.id, NONE)
-            if row.used != count or row.twins != alike:
-                row = replace(row, used=count, twins=alike)
+            open_ones = comments.get((SOURCES, source.id), 0)
+            if (row.used, row.twins, row.comments) != (count, alike, open_ones):
+                row = replace(row, used=count, twins=alike, comments=open_ones)
             made[source.id] = row
         self._made = made
         return tuple(made.values())
@@ -147,6 +158,7 @@ _KINDS: Final[Mapping[Show, Callable[[Row], bool]]] = {
     Show.UNUSED: lambda row: not row.replaced and not row.used,
     Show.DOUBLES: lambda row: not row.replaced and bool(row.twins),
     Show.WITHOUT_YEAR: lambda row: not row.replaced and row.without_year,
+    Show.COMMENTED: lambda row: not row.replaced and row.comments > 0,
     Show.REPLACED: lambda row: row.replaced,
 }
 

@@ -244,13 +244,24 @@ class _Rows(QStyledItemDelegate):
                 paint_icon(painter, QRectF(self._mirrored(place, box)), name, theme.quiet)
                 at += PICTURE + 6
         if question.findings:
-            painter.setPen(QColor(theme.quiet))
-            place = QRect(at - 3, room.top(), 40, room.height())
-            painter.drawText(
-                self._mirrored(place, box),
-                int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
-                str(len(question.findings)),
+            at = self._paint_number(painter, QRect(at - 3, room.top(), 40, room.height()), box, len(question.findings))
+        if question.comments:
+            place = QRect(at, room.top() + (room.height() - PICTURE) // 2, PICTURE, PICTURE)
+            mirrored = QRectF(self._mirrored(place, box))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.comment))
+            painter.drawEllipse(mirrored.adjusted(-2, -2, 2, 2))
+            paint_icon(painter, mirrored.adjusted(1, 1, -1, -1), "comment", theme.on_comment)
+            self._paint_number(
+                painter, QRect(at + PICTURE + 4, room.top(), 40, room.height()), box, question.comments
             )
+
+    def _paint_number(self, painter: QPainter, place: QRect, box: QRect, number: int) -> int:
+        """Gives where the next mark goes."""
+        painter.setPen(QColor(theme_of(self._view.palette()).quiet))
+        flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self._mirrored(place, box), flags, str(number))
+        return place.left() + painter.fontMetrics().horizontalAdvance(str(number)) + 8
 
     def _mirrored(self, place: QRect, box: QRect) -> QRect:
         if self._view.layoutDirection() == Qt.LayoutDirection.LeftToRight:

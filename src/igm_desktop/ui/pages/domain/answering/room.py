@@ -26,7 +26,7 @@ LOW: Final = 190
 LEAST, MOST = 250, 350  # of the width of the list
 
 Way = Literal[1, -1]
-_TOLD: Final = ("answers", "findings", "sources", "conventions")
+_TOLD: Final = ("answers", "findings", "sources", "conventions", "comments")
 
 
 class AnsweringRoom(QWidget):

@@ -22,6 +22,9 @@ def state_words(question: Question) -> tuple[str, ...]:
     if question.findings:
         drawn = translate("Answering", "Findings that draw on it: {number}")
         words.append(drawn.replace("{number}", str(len(question.findings))))
+    if question.comments:
+        comments = translate("Answering", "Open comments: {number}")
+        words.append(comments.replace("{number}", str(question.comments)))
     return tuple(words)
 
 
@@ -32,6 +35,7 @@ def filter_name(which: Filter) -> str:
         "unanswered": translate("Answering", "Unanswered"),
         "without_source": translate("Answering", "Without source"),
         "not_ready": translate("Answering", "Not ready"),
+        "commented": translate("Answering", "Commented"),
     }[which]
 
 
@@ -47,4 +51,5 @@ def filter_meaning(which: Filter) -> str:
             "Answering",
             "Answered, but the narrative or its source is missing, or a finding that draws on it is a draft.",
         ),
+        "commented": translate("Answering", "Somebody has commented on it, and the comment is open."),
     }[which]

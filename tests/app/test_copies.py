@@ -72,14 +72,29 @@ def test_what_was_brought_in_is_no_news(qtbot: QtBot, file: Path) -> None:
     session, watch = watched(file)
     qtbot.waitUntil(lambda: names(watch) == ["a.igm.json"])
     with qtbot.waitSignal(session.looked):
-        assert session.look(watch.copies[0].data)
+        assert session.look((watch.copies[0].data,))
     assert session.document.findings[0].text["en"] == "Theirs."
     assert not session.is_saved
     session.undo()
     assert session.document.findings[0].text["en"] == "One."
+    qtbot.waitUntil(lambda: session.is_saved)  # none of it is left
+    session.redo()
     qtbot.waitUntil(lambda: names(watch) == [])
+    assert not session.is_saved
     with qtbot.waitSignal(session.saved):
         session.save()
+    session.close()
+
+
+def test_what_was_taken_back_is_news_again(qtbot: QtBot, file: Path) -> None:
+    copied(file, "a.igm.json", "Theirs.")
+    session, watch = watched(file)
+    qtbot.waitUntil(lambda: names(watch) == ["a.igm.json"])
+    with qtbot.waitSignal(session.looked):
+        assert session.look((watch.copies[0].data,))
+    qtbot.waitUntil(lambda: names(watch) == [])
+    session.undo()
+    qtbot.waitUntil(lambda: names(watch) == ["a.igm.json"])
     session.close()
 
 
@@ -102,7 +117,7 @@ def test_what_was_saved_last_and_is_not_in_the_file_is_found(qtbot: QtBot, file:
     assert copy.is_backup
     assert [one.edit.value for one in copy.news.happenings] == ["A month of work."]
     with qtbot.waitSignal(session.arrived):
-        session.look(copy.data)
+        session.look((copy.data,))
     with qtbot.waitSignal(session.saved):
         session.save()
     qtbot.waitUntil(lambda: not watch.copies)

@@ -47,6 +47,7 @@ class CopiesWatch(QObject):
         session.status_changed.connect(self._follow)
         session.saved.connect(self._hear)
         session.looked.connect(self._hear)
+        session.taken_back.connect(self._hear)
         self._follow()
 
     @property
@@ -84,6 +85,7 @@ class CopiesWatch(QObject):
         self._session.status_changed.disconnect(self._follow)
         self._session.saved.disconnect(self._hear)
         self._session.looked.disconnect(self._hear)
+        self._session.taken_back.disconnect(self._hear)
         self._poll.stop()
         self._soon.stop()
         self._leave_the_system()

@@ -1,37 +1,33 @@
 """The session: the one place with a document that changes. Everything else looks at values."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal
 
 from igm_desktop.app.change import Cause, Change
+from igm_desktop.app.crossings import Crossing
+from igm_desktop.app.editing import Editing
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import IgmError, InvalidEdit
-from igm_desktop.core.history import History
+from igm_desktop.core.exchange.conflicts import conflicts
+from igm_desktop.core.keeping.bringing_in import bring_again, receive_copies, take_back
 from igm_desktop.core.keeping.desk import Desk
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 
-AssessmentEdit = Callable[[Assessment], Assessment]
 
+class Session(Editing):
+    """A document being edited and its file.
 
-class Session(QObject):
-    """A document being edited, its history and its file.
-
-    `flushing` asks every field to commit what was typed; it is emitted before the document is saved, exported, undone
-    or closed. `saving` tells whether a save is under way. `kept` carries the document that is in the recovery copy now.
+    `saving` tells whether a save is under way. `kept` carries the document that is in the recovery copy now.
     """
 
-    changed = Signal(object)  # a Change
-    flushing = Signal()
-    history_changed = Signal()
-    status_changed = Signal()
     saved = Signal(object)  # a Saved
     save_failed = Signal(object)  # an IgmError
     kept = Signal(object)
@@ -39,22 +35,22 @@ class Session(QObject):
     arrived = Signal(object)  # a Change: what somebody else put into the file; where mine shows, none
     contested = Signal(object)  # a Ref: what was typed there stays, though something else came for it
     arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
+    taken_back = Signal(bool)  # copies were: whether nothing is left of them, or only an edit takes them back
     looked = Signal()  # what stands in the file is ours, or has been brought in
     backup_failed = Signal(object)  # an IgmError
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
         file = desk.opened.file if desk.opened is not None else None
         held = file.document if file is not None else None
-        self._history: History[Assessment] = History(held or desk.state.document)
+        super().__init__(held or desk.state.document, parent)
         self._desk = desk
         self._on_disk = held
         self._lost: Assessment | None = None  # what a file held that has gone
         self._merges = desk.merges
-        self._resolved: frozenset[Ref] = frozenset()
         self._task: Task | None = None
         self._keep: Task | None = None
         self._look: Task | None = None
+        self._turning: Task | None = None  # copies that are taken back, or brought in once more
         self._again: Callable[[], None] | None = None
         self._before: tuple[Path | None, Assessment | None] | None = None  # the file to go back to, and what it holds
         self._pool = QThreadPool(self)
@@ -63,19 +59,9 @@ class Session(QObject):
         self._stored = desk.state
 
     @property
-    def document(self) -> Assessment:
-        """The present value."""
-        return self._history.present
-
-    @property
     def stored(self) -> State:
         """The document as it was saved last, opened or brought together with what came, with its records."""
         return self._stored
-
-    @property
-    def resolved(self) -> frozenset[Ref]:
-        """Where a person has decided between two versions since the last save."""
-        return self._resolved
 
     @property
     def desk(self) -> Desk:
@@ -90,11 +76,6 @@ class Session(QObject):
     def write_as(self, person: Person) -> None:
         """What is saved from now on is this person's, who joins the people of the document with it."""
         self._desk.person = person
-
-    @property
-    def history(self) -> History[Assessment]:
-        """For the labels of undo and redo."""
-        return self._history
 
     @property
     def is_saved(self) -> bool:
@@ -113,49 +94,6 @@ class Session(QObject):
             return value_at(base, ref) != value_at(document, ref)
         except InvalidEdit:
             return True
-
-    def apply(self, edit: AssessmentEdit, label: str, origin: object = None, join: object = None) -> bool:
-        """Do an edit and tell everybody; steps with an equal join key become one undo step.
-
-        Raises InvalidEdit, and then nothing has changed. Gives whether anything changed.
-        """
-        before = self.document
-        after = edit(before)
-        if after is before or after == before:
-            return False
-        self._history = self._history.after(after, label, join)
-        self._tell(before, label, Cause.EDIT, origin)
-        return True
-
-    def close_step(self) -> None:
-        """What comes next is a step of its own."""
-        self._history = self._history.closed()
-
-    def flush(self) -> None:
-        """Have every field commit what was typed."""
-        self.flushing.emit()
-        self.close_step()
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        self.flush()
-        label, before = self._history.undo_label, self.document
-        self._history = self._history.undone()
-        if label is not None:
-            self._tell(before, label, Cause.UNDO)
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self.flush()
-        label, before = self._history.redo_label, self.document
-        self._history = self._history.redone()
-        if label is not None:
-            self._tell(before, label, Cause.REDO)
-
-    def resolve(self, refs: Iterable[Ref]) -> None:
-        """A person has decided what stands at these refs, where two had written without knowing of each other."""
-        self._resolved |= set(refs)
-        self.status_changed.emit()
 
     def save(self, path: Path | None = None, *, replace: bool = False) -> None:
         """Save in the background, to another file when one is named; `saved` or `save_failed` follows.
@@ -194,15 +132,19 @@ class Session(QObject):
         start(self._pool, work, self)
         return self._pool.waitForDone(milliseconds) and bool(kept)
 
-    def look(self, copy: bytes | None = None) -> bool:
-        """Look in the background whether somebody else has changed the file, or bring in a `copy` of it; `arrived` or
-        `arrival_failed` may follow, and `looked` where all is well. False while another look is under way.
+    def look(self, copies: Sequence[bytes | State] = (), label: str = "") -> bool:
+        """Look in the background whether somebody else has changed the file, or bring in `copies` of it, all as one step;
+        `arrived` or `arrival_failed` may follow, and `looked` where all is well. False while another look is under way.
         """
         if self._look is not None or self.path is None:
             return False
-        document, known = self.document, self._merges
-        self._look = start(self._pool, lambda _task: self._desk.receive(document, known, copy=copy), self)
-        self._look.done.connect(partial(self._look_done, document))
+        document, known, desk = self.document, self._merges, self._desk
+
+        def work(_task: Task) -> Arrived | None:
+            return receive_copies(desk, document, copies, known) if copies else desk.receive(document, known)
+
+        self._look = start(self._pool, work, self)
+        self._look.done.connect(partial(self._look_done, document, label))
         self._look.failed.connect(self._look_failed)
         return True
 
@@ -215,7 +157,7 @@ class Session(QObject):
     def wait(self) -> None:
         """Wait until nothing is written (at most half a minute for each); what came of it has been told then."""
         for _ in range(100):
-            running = [task for task in (self._task, self._keep, self._look) if task is not None]
+            running = [task for task in (self._task, self._keep, self._look, self._turning) if task is not None]
             if not running or not self._pool.waitForDone(30_000):
                 return
             for task in running:
@@ -283,11 +225,11 @@ class Session(QObject):
         self._keep = None
         self.keep_failed.emit(error)
 
-    def _look_done(self, sent: Assessment, arrived: Arrived | None) -> None:
+    def _look_done(self, sent: Assessment, label: str, arrived: Arrived | None) -> None:
         self._look = None
         if arrived is not None:
             self._stored = arrived.state
-            document = self._take_in(sent, arrived.document, arrived.merges)
+            document = self._take_in(sent, arrived.document, arrived.merges, label, arrived.mine)
             self._on_disk = document if arrived.is_saved else None
             self.status_changed.emit()
         elif self._lost is not None:  # it has come back as it was
@@ -300,9 +242,12 @@ class Session(QObject):
         self._look = None
         self.arrival_failed.emit(error)
 
-    def _take_in(self, sent: Assessment, together: Assessment, merges: int) -> Assessment:
+    def _take_in(
+        self, sent: Assessment, together: Assessment, merges: int, label: str = "", mine: State | None = None
+    ) -> Assessment:
         """Show what was brought together. `sent` is the document that it was made of: where nothing was written since, it is
-        shown as it is, else with that on top. Gives the value that the file may hold.
+        shown as it is, else with that on top. What is taken back to my state is a step also where nothing shows. Gives the
+        value that the file may hold.
         """
         self.flush()
         before = self.document
@@ -311,15 +256,51 @@ class Session(QObject):
         after = together if after == together else after
         for ref in sorted(set(difference(sent, before).changed) & set(difference(sent, together).changed)):
             self.contested.emit(ref)
-        label = self.tr("What came from another copy")
-        if after != before:
-            self._history = self._history.closed().after(after, label)
+        label = label or self.tr("What came from another copy")
+        if after != before or mine is not None:
+            after = before.model_copy() if after == before else after
+            self._step(label, Crossing(before, after, frozenset(), mine, self._stored, self._on_disk))
             self._tell(before, label, Cause.ARRIVAL)
         self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
         return together
 
-    def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> None:
-        after = self.document
-        self.changed.emit(Change(before, after, difference(before, after), label, cause, origin))
-        self.history_changed.emit()
-        self.status_changed.emit()
+    def _turn(self, crossing: Crossing, *, back: bool) -> None:
+        mine, together, desk, document, known = (
+            crossing.mine,
+            crossing.together,
+            self._desk,
+            self.document,
+            self._merges,
+        )
+        assert mine is not None
+        assert together is not None
+
+        def work(_task: Task) -> Arrived | None:
+            return take_back(desk, document, known, mine, together) if back else bring_again(desk, together)
+
+        self._turning = start(self._pool, work, self)
+        self._turning.done.connect(partial(self._turned, crossing, back=back))
+        self._turning.failed.connect(partial(self._turned, crossing, back=back))
+
+    def _turned(self, crossing: Crossing, arrived: Arrived | IgmError | None, *, back: bool) -> None:
+        self._turning = None
+        if isinstance(arrived, Arrived):
+            self._stored, self._merges = arrived.state, arrived.merges
+            if back:
+                self._on_disk = crossing.on_disk
+            elif arrived.mine is not None:
+                self._crossings.was_brought(crossing, arrived.mine, arrived.state, self._on_disk)
+                self._on_disk = None
+            self.status_changed.emit()
+        elif back:
+            self._reject(crossing)
+        if back:
+            self.taken_back.emit(isinstance(arrived, Arrived))
+
+    def _reject(self, crossing: Crossing) -> None:
+        """What was undone is in a file: mine stands where both wrote, whichever of them shows."""
+        known = {edit.id for edit in crossing.mine.edits} if crossing.mine is not None else set()
+        found = (one for one in conflicts(self._stored.edits) if any(head.id not in known for head in one.heads))
+        refs = frozenset(one.ref for one in found) - self._resolved
+        self._crossings.was_rejected(crossing, refs)
+        self.resolve(refs)

@@ -91,7 +91,7 @@ class Copies(QObject):
     def bring_in(self, copy: Copy) -> None:
         """Bring what it has more into the document, as one step of undo."""
         self._session.flush()
-        if not self._session.look(copy.data):  # the file itself is being looked at
+        if not self._session.look((copy.data,)):  # the file itself is being looked at
             QTimer.singleShot(100, self, partial(self.bring_in, copy))
             return
         self._coming, self._shows = copy, False
@@ -196,7 +196,11 @@ class Copies(QObject):
     def _note_saved(self, saved: "Saved") -> None:
         """Only what the file surely has may be taken away beside it."""
         if saved.confirmed and self._session.is_saved and self._brought:
-            brought, self._brought = tuple(self._brought), []
+            known = {edit.id for edit in self._session.stored.edits}
+            brought = tuple(one for one in self._brought if known.issuperset(h.edit.id for h in one.news.happenings))
+            self._brought = [one for one in self._brought if one not in brought]  # some may have been taken back again
+            if not brought:
+                return
             QTimer.singleShot(0, self, partial(self._offer_to_put_away, brought))
 
     def _offer_to_put_away(self, brought: tuple[Copy, ...]) -> None:

@@ -12,6 +12,7 @@ from igm_desktop.core.errors import UnwritableFile
 from igm_desktop.core.exchange.conflicts import conflicts
 from igm_desktop.core.exchange.copies import news_of, with_copy
 from igm_desktop.core.keeping.backups import backups, read_backup
+from igm_desktop.core.keeping.bringing_in import receive_copies
 from igm_desktop.core.keeping.conflict_copies import (
     MOST,
     Copy,
@@ -153,7 +154,7 @@ def test_bringing_it_in_gives_all_of_both(file: Path) -> None:
     copied(file)
     desk = opened(file, ANA)
     mine = write(desk.document, "Mine.")
-    arrived = desk.receive(mine, copy=only(file).data)
+    arrived = receive_copies(desk, mine, (only(file).data,))
     assert arrived is not None
     assert not arrived.is_saved
     assert (words(arrived.document), words(arrived.document, "f2")) == ("Mine.", "Theirs.")
@@ -171,7 +172,7 @@ def test_of_a_disagreement_both_sides_are_kept(file: Path) -> None:
     copied(file, text="Theirs.", ref=("findings", "f1", "text", "en"))
     desk = opened(file, ANA)
     desk.save(write(desk.document, "Mine."))
-    assert desk.receive(desk.state.document, copy=only(file).data) is not None
+    assert receive_copies(desk, desk.state.document, (only(file).data,)) is not None
     (conflict,) = conflicts(desk.state.edits)
     assert {edit.value for edit in conflict.heads} == {"Mine.", "Theirs."}
     desk.close()
@@ -180,7 +181,7 @@ def test_of_a_disagreement_both_sides_are_kept(file: Path) -> None:
 def test_what_was_brought_in_outlives_a_crash(file: Path) -> None:
     copied(file)
     desk = opened(file, ANA)
-    arrived = desk.receive(desk.document, copy=only(file).data)
+    arrived = receive_copies(desk, desk.document, (only(file).data,))
     assert arrived is not None
     desk.keep(arrived.document)
     crash(desk)
@@ -193,7 +194,7 @@ def test_a_version_that_does_not_show_outlives_a_crash_too(file: Path) -> None:
     copied(file, text="Theirs.", ref=("findings", "f1", "text", "en"))
     desk = opened(file, ANA)
     desk.save(write(desk.document, "Mine."))
-    arrived = desk.receive(desk.state.document, copy=only(file).data)
+    arrived = receive_copies(desk, desk.state.document, (only(file).data,))
     assert arrived is not None
     desk.keep(arrived.document)
     crash(desk)
@@ -204,7 +205,7 @@ def test_a_version_that_does_not_show_outlives_a_crash_too(file: Path) -> None:
 def test_a_copy_with_nothing_new_is_no_merge(file: Path) -> None:
     data = file.read_bytes()
     desk = opened(file, ANA)
-    assert desk.receive(write(desk.document, "Mine."), copy=data) is None
+    assert receive_copies(desk, write(desk.document, "Mine."), (data,)) is None
     assert desk.merges == 0
     desk.close()
 
@@ -224,7 +225,7 @@ def bare(made: Assessment) -> State:
 
 def state() -> State:
     desk = new_desk(State(document=document()), ANA, clock)
-    return desk._mine(write(document(), "Mine."))
+    return desk.mine(write(document(), "Mine."))
 
 
 def test_a_copy_without_records_says_what_it_changes() -> None:

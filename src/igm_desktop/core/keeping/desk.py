@@ -20,11 +20,12 @@ from igm_desktop.core.errors import (
     UnreadableFile,
     UnwritableFile,
 )
-from igm_desktop.core.exchange.copies import with_copy
-from igm_desktop.core.exchange.saving import brought_together, carried_over, recorded
+from igm_desktop.core.exchange.arrivals import with_noted
+from igm_desktop.core.exchange.saving import brought_together, recorded
 from igm_desktop.core.keeping.backups import stamped
 from igm_desktop.core.keeping.leftovers import left_over
 from igm_desktop.core.keeping.lock import Lock
+from igm_desktop.core.keeping.merges import Merges
 from igm_desktop.core.keeping.opening import Opened, open_for_work, state_of
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.keeping.places import backup_folder, make_private, real_path, recovery_place
@@ -34,7 +35,7 @@ from igm_desktop.core.keeping.target import Target, device_of, read_there, take_
 from igm_desktop.core.keeping.waiting import Waiting, put_aside, put_away
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import State
-from igm_desktop.core.people import signed
+from igm_desktop.core.people import signed, with_person
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import dumps
 from igm_desktop.core.storage.files import save_file
@@ -58,7 +59,7 @@ class Desk:
         self._target: Target | None = None
         self._first_lock: Lock | None = None  # of the recovery copy of a document that has no file
         self._waiting: list[Waiting] = []
-        self._merges: tuple[tuple[State, State], ...] = ()  # mine before, and what it became
+        self._merges = Merges()
         self._recovery = self._new_recovery(state)
 
     @property
@@ -84,9 +85,7 @@ class Desk:
 
     def caught_up(self, document: Assessment, known: int) -> Assessment:
         """The document with what came since so many merges, when nothing of that is in it yet."""
-        for mine, together in self._merges[known:]:
-            document = carried_over(mine, document, together, self.person)
-        return document
+        return self._merges.caught_up(document, known, self.person)
 
     def keep(self, document: Assessment, known: int | None = None) -> None:
         """Have the document on the disk, in the recovery copy, when this returns.
@@ -97,6 +96,10 @@ class Desk:
         self._prepare()
         document = document if known is None else self.caught_up(document, known)
         self._recovery.keep(signed(document, self.state.document, self.person))
+
+    def keep_only(self, document: Assessment) -> None:
+        """The same, and nothing of what was kept before: that was taken back."""
+        self._recovery.keep_only(signed(document, self.state.document, self.person))
 
     def save(
         self,
@@ -132,24 +135,25 @@ class Desk:
         self._settle(written)
         return replaced(written, backup_trouble=trouble)
 
+    def is_loose(self, state: State) -> bool:
+        """Whether what was brought together to that state is in no file since."""
+        return self._merges.is_loose(state)
+
     def record(self, document: Assessment, by: str) -> None:
         """Have what the document changes be an import's: whoever saves it has nothing to sign for."""
         self.state = recorded(self.state, document, by, None)
 
-    def receive(self, document: Assessment, known: int | None = None, *, copy: bytes | None = None) -> Arrived | None:
-        """Look whether somebody else has changed the file, and bring that together with the document; or bring in what a
-        `copy` of the file holds, which lies beside it.
+    def receive(self, document: Assessment, known: int | None = None) -> Arrived | None:
+        """Look whether somebody else has changed the file, and bring that together with the document.
 
         None where there is nothing new or the file is gone; else there is one merge more. The file is not written. Raises a
         Refused error where what came is damaged or of another document.
         """
         target = self._target
-        if copy is not None:
-            return self._receive_copy(self._mine(document, known), copy)
         data = None if target is None else read_there(target.path)
         if target is None or data is None or sha256(data).hexdigest() == target.expected:
             return None
-        held = self._bring_in(target, self._mine(document, known), data)
+        held = self._bring_in(target, self.mine(document, known), data)
         return Arrived(self.state, self.state.document == held.document, self.merges)
 
     def close(self, discarded: Assessment | None = None) -> None:
@@ -157,7 +161,7 @@ class Desk:
         the backups, where there is a file, and goes from there in time.
         """
         if discarded is not None:
-            self._waiting.append(Waiting(dumps(self._mine(discarded)), aside=True))
+            self._waiting.append(Waiting(dumps(self.mine(discarded)), aside=True))
             if self._back_up() is None:  # else it is offered once more, rather than gone
                 self._recovery.remove()
         self._recovery.let_go()
@@ -194,6 +198,7 @@ class Desk:
         by = self.person
         for _ in range(_TRIES):
             signs = signed(document, self.state.document, by)
+            signs = with_person(signs, by) if resolved else signs
             state = recorded(self.state, signs, by.id, self._now(), resolved)
             data = dumps(state)
             check_readable(data, target.path)
@@ -233,24 +238,18 @@ class Desk:
         together = brought_together(mine, theirs, self.state)
         target.holds(data)
         self._waiting.append(Waiting(data))
-        self._go_on_with(mine, together, theirs)
+        self.go_on_with(mine, with_noted(together, mine, self.person.id), theirs)
         return theirs
 
-    def _receive_copy(self, mine: State, data: bytes) -> Arrived | None:
-        """The file holds what it did."""
-        together = with_copy(mine, state_of(data))
-        if together.edits == mine.edits:
-            return None
-        self._go_on_with(mine, together, self._in_file)
-        return Arrived(together, is_saved=False, merges=self.merges)
-
-    def _go_on_with(self, mine: State, together: State, in_file: State) -> None:
-        self._merges = (*self._merges, (mine, together))
+    def go_on_with(self, mine: State, together: State, in_file: State | None = None) -> Arrived:
+        """From one state to another: one merge more. `in_file` is what somebody else has put into the file, where it is that."""
+        self._merges.note(mine, together, in_file=in_file is not None)
         self.state = together
         self._recovery.let_go()
-        self._recovery = self._new_recovery(together, in_file)
+        self._recovery = self._new_recovery(together, in_file or self._in_file)
+        return Arrived(together, is_saved=False, merges=self.merges, mine=mine)
 
-    def _mine(self, document: Assessment, known: int | None = None) -> State:
+    def mine(self, document: Assessment, known: int | None = None) -> State:
         """What a save would make of the document now."""
         document = document if known is None else self.caught_up(document, known)
         document = signed(document, self.state.document, self.person)
@@ -260,6 +259,7 @@ class Desk:
 
     def _note(self, target: Target, written: Written, data: bytes) -> None:
         self.state = written.state
+        self._merges.settle()
         if target is not self._target:
             self._recovery.remove()
             self._release()
@@ -338,7 +338,8 @@ def open_desk(path: Path, person: Person, clock: Clock = utc_now) -> Desk:
     except Refused:
         target.lock.release()
         raise
-    desk = Desk(opened.state, opened.document, person, clock)
+    state = opened.state if opened.file is None else with_noted(opened.state, opened.file, person.id)
+    desk = Desk(state, opened.document, person, clock)
     desk.begin_with(opened, target)
     return desk
 

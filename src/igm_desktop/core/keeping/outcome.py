@@ -20,11 +20,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came into the file is brought together with the document; the file `is_saved` where it holds all of that."""
+    """What came into the file is brought together with the document; the file `is_saved` where it holds all of that. `mine`
+    is my state before, where copies were brought in, which can be taken back while they are in no file.
+    """
 
     state: State
     is_saved: bool
     merges: int
+    mine: State | None = None
 
     @property
     def document(self) -> Assessment:

@@ -114,6 +114,14 @@ class RecoveryCopy:
             self._begin(document)
         self._kept = document
 
+    def keep_only(self, document: Assessment) -> None:
+        """The same in the place of all that was kept before, also by another copy; nothing is left where nothing differs."""
+        if document == self._base and not self._records:
+            self.remove()
+        else:
+            self._begin(document)
+        self._kept = document
+
     def mark(self, sha256: str) -> None:
         """Note that a file with that content is about to be put in place. Raises UnwritableFile."""
         if not self._begun:

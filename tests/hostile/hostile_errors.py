@@ -116,18 +116,18 @@ def in_a_thread() -> None:
 def export_that_breaks() -> None:
     from igm_desktop.core.export import registry
 
-    words, real = text(), registry.export_assessment
+    words, real = text(), registry.export_state
 
     def bad(*_given: object, **_named: object) -> object:
         raise ValueError(words)
 
-    registry.export_assessment = bad  # type: ignore[assignment]
+    registry.export_state = bad  # type: ignore[assignment]
     documents = window().documents
     assert documents is not None
     documents.export_to(broken / "a.pdf", "en")
     QThreadPool.globalInstance().waitForDone()
     documents._pool.waitForDone()
-    registry.export_assessment = real
+    registry.export_state = real
 
 
 def export_into_nothing() -> None:

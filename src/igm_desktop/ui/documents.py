@@ -26,7 +26,7 @@ from igm_desktop.ui.asking_who import ask_who
 from igm_desktop.ui.carrying import follow_saves
 from igm_desktop.ui.conflict_copies import Copies
 from igm_desktop.ui.copying import open_copy, proposed_name
-from igm_desktop.ui.exporting import ask_export, write_profile
+from igm_desktop.ui.exporting import Export, ask_export, write_export
 from igm_desktop.ui.found_in_file import FoundInFile
 from igm_desktop.ui.guarding import Guard
 from igm_desktop.ui.recovered import Chosen, ask_what_to_open, tell_chosen
@@ -197,10 +197,10 @@ class Documents(QObject):
         if self.session is not None:
             ask_export(self, self._window, self._language(), self._folder(), written)
 
-    def export_to(self, path: Path, language: str) -> None:
+    def export_to(self, path: Path, language: str, kind: str | None = None, *, final: bool = False) -> None:
         """Write the present value; typing can go on meanwhile."""
         if self.session is not None:
-            write_profile(self, self.session, self._tell, path, language)
+            write_export(self, self.session, self._tell, Export(path, language, kind, final))
 
     def close(self) -> None:
         """Close the document; the start page follows."""

@@ -183,13 +183,13 @@ def test_an_export_can_be_stopped_and_leaves_no_file(
 ) -> None:
     from igm_desktop.core.export import registry
 
-    write = registry.export_assessment
+    write = registry.export_state
 
     def slowly(*arguments: object, **named: object) -> object:
         gate.wait()
         return write(*arguments, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(registry, "export_assessment", slowly)
+    monkeypatch.setattr(registry, "export_state", slowly)
     path = tmp_path / "profile.pdf"
     export(sample, path)
     sample.qtbot.waitUntil(gate.reached.is_set)
@@ -215,13 +215,13 @@ def test_writing_goes_on_while_the_profile_is_printed(
 ) -> None:
     from igm_desktop.core.export import registry
 
-    write = registry.export_assessment
+    write = registry.export_state
 
     def slowly(*arguments: object, **named: object) -> object:
         gate.wait()
         return write(*arguments, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(registry, "export_assessment", slowly)
+    monkeypatch.setattr(registry, "export_state", slowly)
     sample.segment("rights")
     export(sample, tmp_path / "profile.pdf")
     sample.qtbot.waitUntil(gate.reached.is_set)

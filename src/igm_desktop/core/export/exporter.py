@@ -23,12 +23,14 @@ class ExportOptions:
 
     `final` is what a person wants to publish; anything else that has pages says on each that it is a draft. `as_file` makes the
     bytes of an assessment file, for what holds one; `saved` is the document as it was saved last, where that is another one.
+    A profile has a chapter of what has changed since the `earlier` assessment of the place, where one is given.
     """
 
     language: str = ""
     final: bool = False
     as_file: Callable[[State], bytes] | None = None
     saved: Assessment | None = None
+    earlier: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def _pdf(state: State, options: ExportOptions, progress: Progress, check_cancell
     check_cancelled()
     progress(0.0, "composing")
     contested = tuple(one.ref for one in open_conflicts(state))
-    wanted = ReportOptions(options.language, draft=not options.final, contested=contested)
+    wanted = ReportOptions(options.language, draft=not options.final, contested=contested, earlier=options.earlier)
     return render_pdf(profile(state.document, wanted), progress, check_cancelled)
 
 

@@ -48,6 +48,8 @@ def open_places(assessment: Assessment, contested: Sequence[Ref], setting: Setti
 
 def section_of(ref: Ref, assessment: Assessment, setting: Setting) -> str:
     """The section in which something stands, as the pages head it; for what is on none of them, what it is."""
+    if len(ref) < 2:  # a hostile file may have a comment on nothing
+        return setting.words["review.elsewhere"]
     domain = domain_of(ref, assessment, setting)
     if domain is not None:
         return setting.domain_text(domain).short

@@ -31,6 +31,7 @@ from igm_desktop.core.report.blocks import (
     ReferenceList,
     Report,
 )
+from igm_desktop.core.report.changes import change_blocks
 from igm_desktop.core.report.domains import domain_blocks, finding_lists, wheel_blocks
 from igm_desktop.core.report.draft import draft_of, open_places
 from igm_desktop.core.report.setting import Setting
@@ -50,11 +51,13 @@ class ReportOptions:
     """`language` is that of the printed words; texts that lack it are printed in the assessment's main language.
 
     A `draft` says so on every page, and on the first which places are `contested`: two people wrote there, nobody has decided.
+    With an `earlier` assessment of the place the last chapter says what has changed since.
     """
 
     language: str
     draft: bool = False
     contested: tuple[Ref, ...] = ()
+    earlier: Assessment | None = None
 
 
 def profile(assessment: Assessment, options: ReportOptions) -> Report:
@@ -72,6 +75,7 @@ def profile(assessment: Assessment, options: ReportOptions) -> Report:
         *(block for domain in DOMAINS for block in domain_blocks(assessment, domain, lists, setting)),
         *_sources_section(setting),
         *_part_sections(back, "last", setting),
+        *(change_blocks(options.earlier, assessment, setting) if options.earlier is not None else ()),
     )
     title = title_of(assessment, setting)
     contents = Contents(setting.words["contents"], tuple(_entries(sections)))

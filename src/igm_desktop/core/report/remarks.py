@@ -10,7 +10,7 @@ from typing import Final
 
 from igm_desktop.core.cleaning import one_line, safe_address
 from igm_desktop.core.comments.anchoring import find
-from igm_desktop.core.comments.threads import Thread, is_orphan, threads_of
+from igm_desktop.core.comments.threads import Thread, is_deleted, is_orphan, threads_of
 from igm_desktop.core.markup import Run, placed_runs
 from igm_desktop.core.model.assessment import Assessment, Comment
 from igm_desktop.core.model.prose import Prose
@@ -84,13 +84,16 @@ class Remarks:
         ref = comment.anchor.ref
         if ref == key:
             return True
-        if _INTERNAL in ref[2:3] or is_orphan(self.assessment, comment):
+        if _INTERNAL in ref[2:3] or self._is_orphan(comment):
             return False
         if (
             words_of and ref[: len(words_of) - 1] == words_of[:-1]
         ):  # of that field: as a whole, in this language or in any
             return not comment.anchor.quote and ref in (words_of, words_of[:-1])
         return True
+
+    def _is_orphan(self, comment: Comment) -> bool:
+        return is_orphan(self.assessment, comment, self.setting.catalogue)
 
     def _number(self, thread: Thread) -> int:
         self.waiting[thread.first.anchor.ref[:2]].remove(thread)
@@ -99,7 +102,7 @@ class Remarks:
 
     def _remark(self, number: int, thread: Thread, on_pages: int) -> Remark:
         say, first = self.setting.words, thread.first
-        why = "review.orphan" if is_orphan(self.assessment, first) else "review.not_printed"
+        why = "review.orphan" if self._is_orphan(first) else "review.not_printed"
         quote = "" if _INTERNAL in first.anchor.ref[2:3] else one_line(first.anchor.quote)
         return Remark(
             number=number,
@@ -116,8 +119,8 @@ class Remarks:
         name = one_line(name_of(self.assessment, comment.by)) or say["review.somebody"]
         date = date_in_words(day_of(comment.at), self.setting.language)
         by = say["review.signed"].format(name=name, date=date) if date else name
-        text = comment.text
-        if not text.strip() and comment.kind == "nothing_to_say":
+        text = say["review.taken_back"] if is_deleted(comment) else comment.text
+        if not text.strip():
             text = say["review.nothing_to_say"]
         return Said(by, state, plain_paragraphs(text))
 

@@ -91,7 +91,8 @@ def _opening(
     own = ("title", "place", "body", "country", "level", "date", "edition", "follows", "languages", "conventions_in")
     link = " ".join(filter(None, (remarks.beside(("document", name)) for name in own)))
     yield Heading(1, title, "title", link=link)
-    yield Paragraph((Run(" · ".join((say["review"], say["programme"]))),), tone="quiet")
+    number = say["draft.round"].format(number=asked.number) if asked is not None else ""
+    yield Paragraph((Run(" · ".join(filter(None, (say["review"], number, say["programme"])))),), tone="quiet")
     facts = (*cover_facts(assessment, remarks.setting), *_asked(assessment, asked, remarks.setting))
     yield Table((), tuple((_cell(label), _cell(value)) for label, value in facts), _SHARES, dense=True)
     if asked is not None and asked.note.strip():
@@ -112,7 +113,6 @@ def _asked(assessment: Assessment, asked: Round | None, setting: Setting) -> Ite
         return
     say = setting.words
     rows = (
-        (say["review"], say["draft.round"].format(number=asked.number)),
         (say["review.by"], one_line(name_of(assessment, asked.by))),
         (say["review.asked"], ", ".join(filter(None, map(one_line, asked.asked)))),
         (say["review.sent"], date_in_words(day_of(asked.at), setting.language)),

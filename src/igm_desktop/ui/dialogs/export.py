@@ -13,15 +13,25 @@ SUFFIX = ".pdf"
 
 
 class ExportDialog(FormDialog):
-    """`path` and the language `written` are what is proposed; `language` is the interface's.
+    """`path` and the language `written` are what is proposed; `language` is the interface's. `contested` is how many places stand
+    in two versions: while there are some, nothing is final.
 
     What is written, and into what kind of file, is the profile as a PDF; a subclass says otherwise.
     """
 
     def __init__(
-        self, document: Assessment, path: Path, language: str, parent: QWidget | None = None, *, written: str = ""
+        self,
+        document: Assessment,
+        path: Path,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        written: str = "",
+        contested: int = 0,
     ) -> None:
         super().__init__(parent, 560)
+        self._contested = contested
+        self._states: QComboBox | None = None
         self.set_words(self.title(), self.tr("Export"), self.tr("Cancel"))
         self._languages = QComboBox()
         for tag in document.languages:
@@ -35,7 +45,7 @@ class ExportDialog(FormDialog):
         file.setSpacing(10)
         file.addWidget(self._name, 1)
         file.addWidget(browse)
-        self.add_row(self.tr("&Language"), self._languages)
+        self.language_row = self.add_row(self.tr("&Language"), self._languages)
         self.add_more()
         self.add_row(self.tr("&File"), file, self._name)
         self.rows.addStretch(1)
@@ -46,7 +56,16 @@ class ExportDialog(FormDialog):
         return self.tr("Export the profile as PDF")
 
     def add_more(self) -> None:
-        """For a subclass: the rows between the language and the file."""
+        """The rows between the language and the file: whether it is a draft or final."""
+        self._states = QComboBox()
+        self._states.addItem(self.tr("Draft: every page says so"), False)
+        self._states.addItem(self.tr("Final: to be published"), True)
+        self._states.currentIndexChanged.connect(self._look)
+        self.add_row(self.tr("&State"), self._states)
+
+    def is_final(self) -> bool:
+        """Whether what is written is to be published."""
+        return self._states is not None and bool(self._states.currentData())
 
     def suffix(self) -> str:
         """The ending of the file."""
@@ -63,7 +82,7 @@ class ExportDialog(FormDialog):
     def path(self) -> Path:
         """The file to write, with its ending."""
         path = Path(self._name.text().strip()).expanduser()
-        return path if path.suffix.lower() == self.suffix() else path.with_name(path.name + self.suffix())
+        return path if path.name.lower().endswith(self.suffix()) else path.with_name(path.name + self.suffix())
 
     def language(self) -> str:
         """The language of the profile to print."""
@@ -83,9 +102,25 @@ class ExportDialog(FormDialog):
         elif self.path().is_dir():
             self.show_reason(self.tr("This is a folder, not a file."))
         else:
-            self.show_reason("")
-            if there := [path.name for path in self.written() if path.exists()]:
-                self.say(self.replaced(there))
+            self.show_reason(self.obstacle())
+            if not self.reason:
+                self.say(self.remark())
+
+    def obstacle(self) -> str:
+        """Why it cannot be written to a place that is well."""
+        if self.is_final() and self._contested:
+            words = self.tr("Places that stand in two versions: {count}. Decide on them first, or export a draft.")
+            return words.replace("{count}", str(self._contested))
+        return ""
+
+    def remark(self) -> str:
+        """What to know before it is written."""
+        if there := [path.name for path in self.written() if path.exists()]:
+            return self.replaced(there)
+        if self._contested:
+            words = self.tr("Places that stand in two versions: {count}. The first page names them.")
+            return words.replace("{count}", str(self._contested))
+        return ""
 
     def replaced(self, names: list[str]) -> str:
         """What is said of files that are there already."""

@@ -1,0 +1,58 @@
+"""Copies for others: one to be read with a pencil, one to be published."""
+
+from pathlib import Path
+
+from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.storage.assessments import SUFFIX, check_clean_target
+from igm_desktop.ui.dialogs.export import ExportDialog
+from igm_desktop.ui.labels import quiet
+
+
+class ReviewCopyDialog(ExportDialog):
+    """The same questions as for the profile; a review copy is always a draft."""
+
+    def title(self) -> str:
+        return self.tr("Export a review copy to print")
+
+    def add_more(self) -> None:
+        words = self.tr("A PDF with numbered lines, a wide margin for notes, and all comments listed at its end.")
+        self.rows.addWidget(quiet(words, wrap=True))
+
+
+class CleanCopyDialog(ExportDialog):
+    """Only a name: a clean copy has all languages of the assessment. It takes no assessment's place."""
+
+    def title(self) -> str:
+        return self.tr("Export a clean copy to publish")
+
+    def add_more(self) -> None:
+        self.language_row.hide()
+        words = self.tr(
+            "The assessment as a file that anybody may have: without comments, names of people, internal notes, "
+            "evidence and history. What others change in it can still be brought back into your file."
+        )
+        self.rows.addWidget(quiet(words, wrap=True))
+
+    def suffix(self) -> str:
+        return SUFFIX
+
+    def pattern(self) -> str:
+        return self.tr("Assessments (*.igm.json)")
+
+    def obstacle(self) -> str:
+        path = self.path()
+        return self.tr("An assessment of this name is there. Choose another name.") if _is_taken(path) else ""
+
+    def remark(self) -> str:
+        if not self._contested or self.path().exists():
+            return super().remark()
+        words = self.tr("Places that stand in two versions: {count}. Only one of the two goes along: decide first.")
+        return words.replace("{count}", str(self._contested))
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        check_clean_target(path)
+    except UnwritableFile:
+        return True
+    return False

@@ -6,7 +6,7 @@ import sys
 from igm_desktop.cli.targets import check_free, keep_input
 from igm_desktop.cli.told import missing_lines
 from igm_desktop.cli.words import say
-from igm_desktop.cli.working import state_as_it_is
+from igm_desktop.cli.working import as_it_is, state_as_it_is
 from igm_desktop.core.export.exporter import ExportOptions
 from igm_desktop.core.export.registry import export_state, open_conflicts, suffix_of
 from igm_desktop.core.storage.assessments import SUFFIX, check_clean_target
@@ -17,7 +17,8 @@ from igm_desktop.core.storage.files import save_files
 def export_verb(arguments: argparse.Namespace) -> int:
     """Write the export, and tell what is to look at in it. Gives the exit status."""
     state = state_as_it_is(arguments.file)
-    options = ExportOptions(arguments.language or "", final=arguments.final, as_file=dumps)
+    earlier = as_it_is(arguments.compare) if arguments.compare is not None else None
+    options = ExportOptions(arguments.language or "", final=arguments.final, as_file=dumps, earlier=earlier)
     made = export_state(state, options, suffix=suffix_of(arguments.output.name), kind=arguments.kind)
     files = made.files(arguments.output)
     _, *beside = files

@@ -78,13 +78,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help=say("help.json"))
         command.set_defaults(verb=verb)
 
-    diff = verbs.add_parser("diff", help=say("help.diff"))
-    diff.add_argument("one", type=Path, metavar="EARLIER", help=say("help.diff_one"))
-    diff.add_argument("other", type=Path, metavar="LATER", help=say("help.diff_other"))
-    diff.add_argument("--same-place", action="store_true", help=say("help.same_place"))
-    diff.add_argument("--json", action="store_true", help=say("help.json"))
-    diff.set_defaults(verb=diff_verb)
-
+    _comparing(verbs.add_parser("diff", help=say("help.diff")))
+    _merging(verbs.add_parser("merge", help=say("help.merge")))
     review_options(verbs.add_parser("review", help=say("help.review")))
 
     backups = verbs.add_parser("backups", help=say("help.backups"))
@@ -106,14 +101,32 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _comparing(diff: argparse.ArgumentParser) -> None:
+    diff.add_argument("one", type=Path, metavar="EARLIER", help=say("help.diff_one"))
+    diff.add_argument("other", type=Path, metavar="LATER", help=say("help.diff_other"))
+    diff.add_argument("--same-place", action="store_true", help=say("help.same_place"))
+    diff.add_argument("--json", action="store_true", help=say("help.json"))
+    diff.set_defaults(verb=diff_verb)
+
+
 def _exporting(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", type=Path, help=say("help.file"))
     export.add_argument("-o", "--output", type=Path, required=True, help=say("help.export_output"))
     export.add_argument("--kind", type=kind_name, help=say("help.export_kind"))
     export.add_argument("--language", metavar="TAG", help=say("help.export_language"))
     export.add_argument("--final", action="store_true", help=say("help.final"))
+    export.add_argument("--compare", type=Path, metavar="EARLIER", help=say("help.export_compare"))
     export.add_argument("--replace", action="store_true", help=say("help.replace_beside"))
     export.set_defaults(verb=export_verb)
+
+
+def _merging(merge: argparse.ArgumentParser) -> None:
+    merge.add_argument("file", type=Path, help=say("help.file"))
+    merge.add_argument("copies", type=Path, nargs="+", metavar="COPY", help=say("help.merge_copies"))
+    merge.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=say("help.merge_output"))
+    merge.add_argument("--replace", action="store_true", help=say("help.replace"))
+    merge.add_argument("--json", action="store_true", help=say("help.json"))
+    merge.set_defaults(verb=merge_verb)
 
 
 def _beginning(new: argparse.ArgumentParser) -> None:
@@ -193,6 +206,13 @@ def edit_verb(arguments: argparse.Namespace) -> int:
     from igm_desktop.cli.working import edit_verb
 
     return edit_verb(arguments)
+
+
+def merge_verb(arguments: argparse.Namespace) -> int:
+    """Bring copies of an assessment together with it."""
+    from igm_desktop.cli.merging import merge_verb
+
+    return merge_verb(arguments)
 
 
 def check_verb(arguments: argparse.Namespace) -> int:

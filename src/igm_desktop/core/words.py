@@ -19,8 +19,11 @@ def has_words(language: str) -> bool:
 
 
 def sentence(language: str, code: str, /, *, or_code: str = "", **data: object) -> str:
-    """The sentence for a code (or else for the other one) with its data in place, as it is shown."""
-    table = _table(language if has_words(language) else "en")
+    """The sentence for a code (or else for the other one) with its data in place, as it is shown.
+
+    A language of prints has the words for what a document is made of; what it lacks is in English.
+    """
+    table = _table(language) if has_words(language) else _partial_table(language)
     return filled(table[code if code in table or not or_code else or_code], data)
 
 
@@ -55,3 +58,13 @@ class _Data(dict[str, str]):
 def _table(language: str) -> Mapping[str, str]:
     table: Mapping[str, str] = json.loads(resource("words", f"{language}.json").read_text(encoding="utf-8"))
     return table
+
+
+@lru_cache(maxsize=8)
+def _partial_table(language: str) -> Mapping[str, str]:
+    """The words in a language that only prints have: what a document is made of in its own, all else in English."""
+    tag = language.partition("-")[0].lower()
+    file = resource("words", "partial", f"{tag}.json")
+    if not tag.isalpha() or not file.is_file():
+        return _table("en")
+    return {**_table("en"), **json.loads(file.read_text(encoding="utf-8"))}

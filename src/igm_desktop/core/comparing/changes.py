@@ -13,6 +13,7 @@ from igm_desktop.core.comparing.values import cited_words, cites, list_of, longe
 from igm_desktop.core.diff import changed_refs
 from igm_desktop.core.exchange.past_words import Names, field_words, ref_words, value_words
 from igm_desktop.core.follow_up import says_something
+from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Frozen, Item, Source
 from igm_desktop.core.order import items_of
@@ -129,7 +130,8 @@ class _Comparing:
             return "\n".join(word for word in said if word)
         if isinstance(item, Source):
             return source_name(item).full
-        return value_words(ref, plain_json(item), names)
+        known = cast(FrozenMap[Json], plain_json(item))  # what a later version added has no words
+        return value_words(ref, FrozenMap({name: known[name] for name in type(item).model_fields}), names)
 
     def _of_item(self, ref: Ref, was: Item, now: Item, *, is_shifted: bool) -> Iterator[Change]:
         yield from self._of_answer(ref, was, now)

@@ -25,10 +25,12 @@ def compare(workspace: "Workspace") -> None:
 
 def made_page(workspace: "Workspace") -> "ComparisonPage":
     """The page for the workspace's document."""
+    from igm_desktop.ui.exporting import ask_with_changes
     from igm_desktop.ui.pages.comparison.page import ComparisonPage
 
     page = ComparisonPage(workspace.context)
     page.file_wanted.connect(lambda: ask_for_file(workspace, page))
+    page.print_wanted.connect(lambda earlier: ask_with_changes(workspace, earlier))
     page.watch.look_for_earlier(map(Path, workspace.window.settings.value.recent))
     return page
 

@@ -199,8 +199,12 @@ class Documents(QObject):
 
     def export_to(self, path: Path, language: str, kind: str | None = None, *, final: bool = False) -> None:
         """Write the present value; typing can go on meanwhile."""
+        self.write(Export(path, language, kind, final))
+
+    def write(self, wanted: Export) -> None:
+        """The same for whatever can be wanted."""
         if self.session is not None:
-            write_export(self, self.session, self._tell, Export(path, language, kind, final))
+            write_export(self, self.session, self._tell, wanted)
 
     def close(self) -> None:
         """Close the document; the start page follows."""

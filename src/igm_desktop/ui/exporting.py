@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from igm_desktop.app.session import Session
 from igm_desktop.app.tasks import Task
 from igm_desktop.core.exchange.saving import recorded
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.shown import in_sentence
 from igm_desktop.core.storage.assessments import check_clean_target
@@ -40,6 +41,16 @@ def ask_export(documents: "Documents", window: QWidget, language: str, folder: s
     _ask(documents, window, ExportDialog, Proposed(".pdf", language, folder, written))
 
 
+def ask_with_changes(place: "Workspace", earlier: Assessment) -> None:
+    """The same for the profile with a chapter that says what has changed since that earlier assessment."""
+    from igm_desktop.ui.dialogs.export_copies import ChangesDialog
+
+    documents = place.window.documents
+    if documents is not None:
+        proposed = Proposed(".pdf", place.context.language, str(Path.home()), place.written, earlier=earlier)
+        _ask(documents, place.window, ChangesDialog, proposed)
+
+
 def ask_review_copy(place: "Workspace") -> None:
     """The same for a copy to be read with a pencil."""
     from igm_desktop.ui.dialogs.export_copies import ReviewCopyDialog
@@ -59,7 +70,7 @@ def ask_clean_copy(place: "Workspace") -> None:
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """What a dialog begins with: how the file's name ends, the language of the interface, where a document without a file
-    goes, the language that is `written`, and the kind of export.
+    goes, the language that is `written`, the kind of export, and the assessment since which changes are told.
     """
 
     ending: str
@@ -67,6 +78,7 @@ class Proposed:
     folder: str
     written: str
     kind: str | None = None
+    earlier: Assessment | None = None
 
 
 def _ask_in(place: "Workspace", dialog: type["ExportDialog"], ending: str, kind: str) -> None:
@@ -93,7 +105,8 @@ def _ask(documents: "Documents", window: QWidget, made: type["ExportDialog"], pr
     contested = len(open_conflicts(_present(session))) if open_conflicts(session.stored) else 0
     dialog = made(document, path, proposed.language, window, written=proposed.written, contested=contested)
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        documents.export_to(dialog.path(), dialog.language(), proposed.kind, final=dialog.is_final())
+        wanted = Export(dialog.path(), dialog.language(), proposed.kind, dialog.is_final(), proposed.earlier)
+        documents.write(wanted)
 
 
 def _present(session: Session) -> State:
@@ -103,12 +116,15 @@ def _present(session: Session) -> State:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is to be written where: the kind (none: the profile, or what the name's ending says), and whether it is final."""
+    """What is to be written where: the kind (none: the profile, or what the name's ending says), whether it is final, and for
+    a chapter of changes the earlier assessment.
+    """
 
     path: Path
     language: str
     kind: str | None = None
     final: bool = False
+    earlier: Assessment | None = None
 
 
 def write_export(documents: "Documents", session: Session, tell: "Tell", export: Export) -> None:
@@ -118,7 +134,7 @@ def write_export(documents: "Documents", session: Session, tell: "Tell", export:
 
     stored, document, person, resolved = session.stored, session.document, session.person, session.resolved
     saved = None if session.is_saved else stored.document
-    options = ExportOptions(export.language, final=export.final, as_file=dumps, saved=saved)
+    options = ExportOptions(export.language, final=export.final, as_file=dumps, saved=saved, earlier=export.earlier)
 
     def work(task: Task) -> object:
         state = recorded(stored, document, person, None, resolved)

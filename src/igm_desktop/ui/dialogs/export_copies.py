@@ -19,6 +19,18 @@ class ReviewCopyDialog(ExportDialog):
         self.rows.addWidget(quiet(words, wrap=True))
 
 
+class ChangesDialog(ExportDialog):
+    """The same questions as for the profile, which gets one more chapter."""
+
+    def title(self) -> str:
+        return self.tr("Export the profile with what has changed")
+
+    def add_more(self) -> None:
+        super().add_more()
+        words = self.tr("The last chapter says, domain by domain, what has changed since the earlier assessment.")
+        self.rows.addWidget(quiet(words, wrap=True))
+
+
 class CleanCopyDialog(ExportDialog):
     """Only a name: a clean copy has all languages of the assessment. It takes no assessment's place."""
 

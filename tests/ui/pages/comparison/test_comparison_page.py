@@ -150,6 +150,17 @@ def test_all_of_it_can_be_copied_as_text(stage: Stage, first: Path) -> None:
     assert stage.told
 
 
+def test_the_later_one_can_be_printed_with_what_has_changed(stage: Stage, first: Path, tmp_path: Path) -> None:
+    stage.compare(first)
+    with stage.qtbot.waitSignal(stage.page.print_wanted) as wanted:
+        stage.page.print.click()
+    assert wanted.args[0].id == FIRST.id
+    third = set_value(follow_up(LATER, date="2027"), TEXT, "Lessons are over.")
+    stage.compare(written(tmp_path / "third.igm.json", third))
+    assert stage.rows()
+    assert not stage.page.print.isVisible()  # it is the other one that is the later
+
+
 def test_another_place_is_compared_only_where_a_person_says_that_it_is_this_one(stage: Stage, tmp_path: Path) -> None:
     there = FIRST.model_copy(update={"id": "d9", "place": Prose(en="Cahul"), "findings": ()})
     stage.compare(written(tmp_path / "cahul.igm.json", there))

@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.clipping import clipped
+from igm_desktop.core.comparing.kinship import kin_of
 from igm_desktop.core.comparing.model import AREAS, Change
 from igm_desktop.core.comparing.telling import area_words, head_words, remark_words, told
 from igm_desktop.core.edits import position
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref, is_item, item_ref
 from igm_desktop.core.shown import as_name, in_sentence, visible_sentence
 from igm_desktop.core.words import sentence
@@ -45,10 +47,11 @@ class ComparisonCounted(QObject):
 
 class ComparisonPage(QScrollArea):
     """A list by domain on the left, what was chosen in it on the right; on a narrow page under it. `file_wanted` asks for a
-    file to compare with.
+    file to compare with, `print_wanted` for the profile with a chapter of what has changed since an assessment.
     """
 
     file_wanted = Signal()
+    print_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class ComparisonPage(QScrollArea):
         self.legend = quiet(self.tr("Struck through: as it was. Underlined: as it is."), wrap=True)
         self.file = button(self.tr("Compare with another file…"), icon="open")
         self.copy = button(self.tr("Copy as text"), icon="copy")
+        self.print = button(self.tr("Print with the profile…"), icon="print")
         self.one_place = button(self.tr("Both are about one place: compare them"), icon="check")
         self.bar = ComparisonBar(context.language)
         self.list = LinesList(self.tr("What is different"))
@@ -80,6 +84,7 @@ class ComparisonPage(QScrollArea):
         self.offer.clicked.connect(lambda: self._offered and self.compare_with(self._offered))
         self.one_place.clicked.connect(self._as_one_place)
         self.copy.clicked.connect(self._copy)
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self._earlier()))
         self.place.clicked.connect(self._show_place)
         context.session.changed.connect(lambda _change: self.watch.soon() if self.isVisible() else None)
         remembered = context.remembered.get(COMPARISON)
@@ -119,6 +124,7 @@ class ComparisonPage(QScrollArea):
             (self.about, self.watch.path is not None),
             (self._buttons, self.watch.path is not None),
             (self.copy, found is not None and found.kin != "unrelated"),
+            (self.print, found is not None and self._earlier() is not None),
             (self.one_place, found is not None and found.kin == "unrelated"),
             (self.legend, any_change),
             (self.bar, any_change),
@@ -200,6 +206,13 @@ class ComparisonPage(QScrollArea):
         key, document = item_ref(change.ref), self._context.session.document
         return not is_item(key) or key[0] == "answers" or position(document, *key) is not None
 
+    def _earlier(self) -> Assessment | None:
+        """What the open assessment is compared with, where that is the earlier of the two and both covers name one place."""
+        now = self.watch.told
+        if now is None or now.found is None or now.other is None or now.found.one is not now.other:
+            return None
+        return now.other if kin_of(now.other, now.document) != "unrelated" else None
+
     # What a person does
 
     def _as_one_place(self) -> None:
@@ -249,7 +262,7 @@ class ComparisonPage(QScrollArea):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for one in (self.file, self.copy, self.one_place):
+        for one in (self.file, self.copy, self.print, self.one_place):
             row.addWidget(one)
         row.addStretch(1)
         right = QVBoxLayout()

@@ -7,9 +7,9 @@ that is too short could cost a sentence. Hence a text is cut only where a senten
 
 - A line break alone is no end (pasted lines are broken anywhere); an empty line is one, and so is a line break before a
   list mark, or after what looks like the end of a sentence.
-- A full stop is an end only after a word in small letters that is long enough and no known abbreviation, or after a bracket,
-  quote or citation that closes, and before a capital or a letter without case. Not after a number: "2019. Vlada" goes on
-  in half of Europe. Nor before a closing quote: that sentence may go on.
+- A full stop is an end only after a word in small letters (the first may be a capital) that is long enough and no known
+  abbreviation, or after a bracket, quote or citation that closes, and before a capital or a letter without case. Not after a
+  number: "2019. Vlada" goes on in half of Europe. Nor before a closing quote: that sentence may go on.
 - Two neighbours changed by two people are joined only where an empty line, or an end of a sentence and a line break, is
   between them; elsewhere an unchanged piece must be. So a wrong cut alone never makes a sentence of two halves.
 
@@ -37,32 +37,34 @@ _OPEN, _SHUT, _HYPHENS = "([（【", ")]）】", "\\-\u2010\u2011"
 _TOKENS: Final = re.compile(
     f"{TOKEN.pattern}|(?P<white>[{_SPACES}{_BREAKS}]+)|(?P<stop>[{re.escape(_STOPS)}])|(?P<open>[{re.escape(_OPEN)}])"
     f"|(?P<shut>[{re.escape(_SHUT)}])|(?P<quote>[{_QUOTES}])|(?P<hyphen>[{_HYPHENS}])"
-    rf"|(?P<word>[^{_SPACES}{_BREAKS}{re.escape(_STOPS + _OPEN + _SHUT)}{_QUOTES}{_HYPHENS}*\\]+)|.",
+    rf"|(?P<words>[^{_BREAKS}{re.escape(_STOPS + _OPEN + _SHUT)}{_QUOTES}{_HYPHENS}*\\]+)|.",  # spaces between them too
     re.DOTALL,
 )
-_LEAD: Final = re.compile(f"[{re.escape(_OPEN)}{_QUOTES}*¿¡]*")
+_LEAD: Final = re.compile(f"(?:[{re.escape(_OPEN)}{_QUOTES}*¿¡][\u00a0\u202f]?)*")
 _LIST_MARK: Final = re.compile(f"[-–—•▪●◦‣·*][{_SPACES}]")
 _CITATION: Final = re.compile(r"\[@[^\[\],\s]+(?:,\s*[^\[\]]*)?\]")
-_LETTERS: Final = 4
-"""So many letters a word has before a full stop that ends a sentence."""
+_LETTERS, _LETTERS_OF_A_NAME = 4, 7
+"""So many letters at the least a word has before a full stop that ends a sentence, and one with a capital."""
 _SEEN: Final = 8
 """So many tokens before a full stop are looked at: marks, its word and what stands before that."""
 _SHORTENED: Final = (
     "abbr abrév abschn abstr admin alin allg amend amendm annot apdo append approx arab arch arts artíc assn "
-    "assoc aufl avda bearb begr betr bibl bldg bros bull bzgl calc capit capít cent centr certif chap chron circ "
-    "circul coll cols comm comp conf confer cons const contd coop coord corp corr decl decr dept depto deriv diff "
-    "disp diss distr distrib doct docum ebda eccl econ edit educ ehem einschl elec engl entspr equiv espec estab "
-    "establ evtl excl exec expl fasc figs fols franz freq fund gdzie gegr genl gesch gest ggfs gouv govt hist "
-    "hosp hrsg ibid illus impr incl indep indiv init insb insbes instr intl intr intro introd jahrh juris kath "
-    "konst lang libr lieut ling lits manag math mediz milit mill minist minut misc modif monogr mund munic muns "
-    "nachf natl naut nros nums núms offic ordin orgs orig pags para parag paragr paras parl perf perm pers philos "
-    "plur polit popul poss pref prelim prep pres presid princ priv prob proc prod prof profs prom pron prov provs "
-    "prox prép próx publ publs págs párr párrs quot recd redakt refs regl reglam relat repr resol resp retd revd "
-    "rozp rubr règl règlem réfs régl réimpr sched schol secr secs sect sects sekt sess sing sogen spec stat stats "
-    "strs stud subs subsec subst subt suff supp suppl surg surv synd synon syst tabl tech techn telef teleg temp "
-    "territ theol tits topog trad traj trans transl treas trib unabh unid univ urspr utils vals verm vers volks "
-    "vols vorl vors wiss wissensch zarz zool zusätzl zzgl букв гражд журн мест млрд напр насел наст пост прил "
-    "прим проц публ пунк разд сент след соотв стат табл указ экон"
+    "assoc aufl avda bearb begr betr bibl bldg bros bull bundesverf bzgl calc capit capít cent centr certif chap "
+    "chron circ circul coll cols comm commiss comp conf confer cons const constit contd coop coord corp corr decl "
+    "decr departm dept depto deriv diff disp diss distr distrib doct docum ebda eccl econ edit educ ehem einschl "
+    "elec engl entspr equiv espec estab establ evtl excl exec expl fasc figs fols franz freq fund gdzie gegr genl "
+    "gesch gest ggfs gouv gouvern governm govt hist hosp hrsg ibid illus impr incl indep indiv init insb insbes "
+    "instr internat intl intr intro introd jahrh juris kath konst lang libr lieut ling lits législ manag math "
+    "mediz milit mill minist ministr minut misc modif monogr mund munic municip muns nachf natl naut nros nums "
+    "núms offic ordin ordonn orgs orig pags para parag paragr paras parl perf perm pers philos plur polit popul "
+    "poss pref prelim prep pres presid princ priv prob proc prod prof profs prom pron prov provs prox prép próx "
+    "publ publs págs párr párrs quot recd recommend redakt refs regl reglam reglament regulat relat repr resol "
+    "resoluc resp retd revd rozp rubr règl règlem réfs régl réimpr sched schol secr secretar secs sect sects sekt "
+    "sentenc sess sing sogen spec stat stats strs stud subs subsec subst subt suff supp suppl surg surv synd "
+    "synon syst tabl tech techn telef teleg temp territ theol tits topog trad traj trans transl treas trib unabh "
+    "unid univ urspr utils vals verfassungsger verm vers volks vols vorl vors wiss wissensch zarz zool zusätzl "
+    "zzgl étab букв гражд журн мест млрд напр насел наст пост прил прим проц публ пунк разд сент след соотв стат "
+    "табл указ экон"
 )
 _ABBREVIATIONS: Final = frozenset(_SHORTENED.split())
 
@@ -130,7 +132,7 @@ def _cuts(text: str) -> Iterator[tuple[int, bool]]:
         elif kind == "white":
             breaks = len(_BREAK.findall(token.group()))
             parted = breaks > 1 or (breaks == 1 and ended)
-            cut = at == len(text) or breaks > 1 or _cut_at(text, at, breaks, ended=ended)
+            cut = at == len(text) or (breaks > 1 and number > 0) or _cut_at(text, at, breaks, ended=ended)
         else:
             ended = ended and _stays(token)
             continue
@@ -165,19 +167,22 @@ def _ends_before_stop(tokens: list[re.Match[str]], number: int) -> bool:
     last = before[-1]
     if last.lastgroup in {"shut", "quote"} or last["source"] is not None or last["label"] is not None:
         return True
-    if last.lastgroup != "word" or not _is_long_word(last.group()):
+    words = _WHITE.split(last.group()) if last.lastgroup == "words" else [""]
+    if not _is_long_word(words[-1]):
         return False
-    if len(before) < 2:
-        return number <= _SEEN
+    if len(words) > 1 or len(before) < 2:
+        return len(words) > 1 or number <= _SEEN
     return before[-2].lastgroup in {"white", "open", "quote", "hyphen"}
 
 
 def _is_long_word(word: str) -> bool:
-    categories = Counter(map(ucd_3_2_0.category, word))
-    marks = categories.pop("Mn", 0) + categories.pop("Mc", 0)
-    if len(categories) != 1 or len(word) - marks < _LETTERS:
+    """Whether the word has one kind of letters, but that the first one may be a capital, and enough of them."""
+    letters = [category for category in map(ucd_3_2_0.category, word) if category not in {"Mn", "Mc"}]
+    named = letters[:1] == ["Lu"]
+    if len(letters) < (_LETTERS_OF_A_NAME if named else _LETTERS):
         return False
-    return "Lo" in categories or ("Ll" in categories and ucd_3_2_0.normalize("NFC", word) not in _ABBREVIATIONS)
+    kinds = set(letters[named:])
+    return kinds == {"Lo"} or (kinds == {"Ll"} and ucd_3_2_0.normalize("NFC", word.lower()) not in _ABBREVIATIONS)
 
 
 def _free(text: str, tokens: list[re.Match[str]]) -> list[bool]:

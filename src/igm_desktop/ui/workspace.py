@@ -82,12 +82,12 @@ class Workspace(QObject):
         self.side.fit(window.size())
         window.middle.insertWidget(1, self.find_bar)
         self.looking = Looking(window, self.context, self)
-        self.looking.panel.closed.connect(self._focus_page)
+        self.looking.panel.closed.connect(self.focus_page)
         window.header.setVisible(True)
         self.side.chosen.connect(self.show_section)
         self.side.finding_dropped.connect(self._move_to_domain)
         self.find_bar.found.connect(self._show_found)
-        self.find_bar.closed.connect(self._focus_page)
+        self.find_bar.closed.connect(self.focus_page)
         self.session.changed.connect(self._changed)
         self.session.history_changed.connect(self._show_history)
         self.session.status_changed.connect(self._show_status)
@@ -153,7 +153,7 @@ class Workspace(QObject):
         self.window.stack.setCurrentWidget(self._pages[section])
         self.side.select(section)
         if had_keyboard:
-            self._focus_page()
+            self.focus_page()
 
     def step_section(self, by: int) -> None:
         """The next section or the one before, round the end."""
@@ -188,7 +188,7 @@ class Workspace(QObject):
         focused: QWidget | None = self.window.focusWidget()
         return page is not None and focused is not None and page.isAncestorOf(focused)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
         """Give the keyboard to the page: to what had it there last, or to the first that can."""
         page = self._pages[self.section]
         last: QWidget | None = page.focusWidget()
@@ -234,7 +234,7 @@ class Workspace(QObject):
         self._show_all()
         self.show_section(self.section)
         if not (place is not None and self.go(place)) and had_keyboard:
-            self._focus_page()
+            self.focus_page()
 
     def _drop_pages(self) -> None:
         """The pages are made anew when they are next shown."""

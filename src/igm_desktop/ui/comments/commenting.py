@@ -42,6 +42,7 @@ class Commenting(QObject):
         self._workspace = workspace
         self._panel: CommentsPanel | None = None
         self._text: ProseEdit | None = None  # where words were selected last
+        self._selected: ProseEdit | None = None  # where words are selected because they were gone to
         self._in_place = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
@@ -66,6 +67,7 @@ class Commenting(QObject):
         if self._panel is None:
             panel = self._panel = CommentsPanel(lambda: self._workspace.context)
             panel.wanted.connect(self._go_to_chosen)
+            panel.left.connect(self._back_to_text)
             panel.closed.connect(self.close)
             view = panel.view
             view.resolve_wanted.connect(self._resolve)
@@ -95,20 +97,20 @@ class Commenting(QObject):
         """Put the panel away; the keyboard goes back to the page."""
         if not self.is_open:
             return
-        self.panel.view.settle()
+        self.panel.give_up()
         had = self.panel.holds_keyboard()
         self._give_place_back()
         self.panel.hide()
         if had:
-            self._workspace._focus_page()
+            self._workspace.focus_page()
 
     def comment(self) -> None:
         """Write a comment on the selected words, or on the field or thing where the keyboard is."""
         self._workspace.session.flush()
         anchor = anchor_here(self._workspace)
         if anchor is None:
-            tr = self.tr("Go to a text, a finding or an answer first: that is what the comment will be about.")
-            self._workspace.context.tell(tr)
+            text = self.tr("Go to a text, a finding or an answer first: that is what the comment will be about.")
+            self._workspace.context.tell(text)
             return
         self.write(anchor)
 
@@ -154,6 +156,18 @@ class Commenting(QObject):
 
     # Going there
 
+    def _back_to_text(self) -> None:
+        """The keyboard goes to the page, behind the words that were selected there, so that no letter replaces them."""
+        self.make_way()
+        self.panel.give_up()
+        self._workspace.focus_page()
+        field: QWidget | None = QApplication.focusWidget()
+        if isinstance(field, ProseEdit):
+            cursor = field.textCursor()
+            cursor.setPosition(cursor.selectionEnd())
+            field.setTextCursor(cursor)
+        self._refresh()
+
     def _go_to_chosen(self) -> None:
         """To the place of the chosen thread, with its words selected."""
         anchor = self.panel.view.anchor
@@ -184,7 +198,7 @@ class Commenting(QObject):
     def _go(self, ref: Ref) -> None:
         if ref[:1] == ("domains",):
             self._workspace.show_section(ref[1])
-            self._workspace._focus_page()
+            self._workspace.focus_page()
         else:
             self._workspace.context.go(ref)
 
@@ -192,6 +206,7 @@ class Commenting(QObject):
         field: QWidget | None = QApplication.focusWidget()
         if not isinstance(field, ProseEdit) or field.prose() != text:
             return
+        self._select_nothing(field)
         start, end = in_editor(text, place)
         cursor = QTextCursor(field.document())
         cursor.setPosition(start)
@@ -199,10 +214,18 @@ class Commenting(QObject):
         field.setTextCursor(cursor)
         field.ensureCursorVisible()
 
+    def _select_nothing(self, now: ProseEdit) -> None:
+        """Of the words that were shown before none stay selected in another text."""
+        before, self._selected = self._selected, now
+        if before is not None and before is not now and isValid(before):
+            cursor = before.textCursor()
+            cursor.clearSelection()
+            before.setTextCursor(cursor)
+
     # What is done to a thread
 
     def _resolve(self, how: str) -> None:
-        thread = self.panel.view.thread
+        thread = self.panel.view.shown
         if thread is None:
             return
         outcome = next((one for one in ("accepted", "rejected", "answered") if one == how), None)
@@ -216,7 +239,7 @@ class Commenting(QObject):
         )
 
     def _reopen(self) -> None:
-        thread = self.panel.view.thread
+        thread = self.panel.view.shown
         if thread is not None:
             label = self.tr("Reopen a comment")
             self._do(lambda document: with_reopened(document, thread.first.id), label, "")
@@ -231,7 +254,7 @@ class Commenting(QObject):
 
     def _attach(self) -> None:
         """Have an orphan be about the words that are selected in a text."""
-        thread, edit = self.panel.view.thread, self._text
+        thread, edit = self.panel.view.shown, self._text
         binding = binding_of(edit) if edit is not None and isValid(edit) else None
         if thread is None or edit is None or binding is None or selection_of(edit) is None:
             self._workspace.context.tell(self.tr("Select the words in a text first that the comment shall be about."))
@@ -325,6 +348,6 @@ class Commenting(QObject):
     def make_way(self) -> None:
         """Where the panel stands in the place of the page, the page comes back."""
         if self._in_place:
-            self.panel.view.settle()
+            self.panel.give_up()
             self._give_place_back()
             self.panel.hide()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.model.assessment import Comment
 from igm_desktop.ui.comments.wording import CommentWords
@@ -27,6 +27,7 @@ class ReadOnly(GrowingEdit):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of its own letters
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
+        self.document().setDocumentMargin(0)
         self.setAccessibleName(name)
         self.show_text(text)
 
@@ -71,6 +72,7 @@ class CommentEntry(QWidget):
         bold.setBold(True)
         self.who.setFont(bold)
         self.who.set_text(words.who(comment.by))
+        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text = ReadOnly(signed, words.said(comment))
         head = QHBoxLayout()
         head.setSpacing(4)

@@ -97,7 +97,7 @@ class Highlights(QObject):
         cursor = QTextCursor(self._edit.document())
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor, made.format = cursor, look  # type: ignore[attr-defined]
+        made.cursor, made.format = cursor, look
         return made
 
     # What a person does

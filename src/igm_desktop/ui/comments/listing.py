@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from igm_desktop.core.answering import in_order
 from igm_desktop.core.catalogue.model import Catalogue
-from igm_desktop.core.comments.threads import Thread, domain_of, is_orphan, place_of, threads_of
+from igm_desktop.core.comments.threads import DOMAIN, Thread, domain_of, is_orphan, place_of, threads_of
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import COLLECTIONS, Ref
@@ -15,6 +15,8 @@ from igm_desktop.ui.comments.filters import WHICH, Which
 from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
 
 _AS_A_WHOLE: Final = -1
+_ROOMS: Final = ("document", DOMAIN, *COLLECTIONS)
+"""In one section: what is about the whole of it, then the findings, then the answers."""
 _GONE: Final = 1_000_000
 
 
@@ -79,12 +81,13 @@ class _Order:
         self._places: dict[str, dict[str, int]] = {}
         self._domains = {one.id: one.domain for one in document.findings}
 
-    def key(self, thread: Thread) -> tuple[int, int, int, str, str]:
+    def key(self, thread: Thread) -> tuple[int, int, int, int, str, str]:
         first = thread.first
         ref = first.anchor.ref
         place = place_of(self._document, first)
         section = SECTIONS.index(self._section(ref))
-        return section, self._item(ref), place.start if place is not None else _AS_A_WHOLE, first.at, first.id
+        room = _ROOMS.index(ref[0]) if ref and ref[0] in _ROOMS else len(_ROOMS)
+        return section, room, self._item(ref), place.start if place is not None else _AS_A_WHOLE, first.at, first.id
 
     def _section(self, ref: Ref) -> str:
         if ref[:1] == ("findings",):

@@ -19,14 +19,17 @@ from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.theme import theme_of
 
-LOW: Final = 470
-"""With less height than that, either the list is there or the thread that was chosen in it."""
+LOW: Final = 590
+"""In a window less high than that, either the list is there or the thread that was chosen in it."""
 
 
 class CommentsPanel(QWidget):
-    """`wanted` tells that somebody wants to go where the chosen thread is; `closed` that the panel shall go away."""
+    """`wanted` tells that somebody wants to go where the chosen thread is; `closed` that the panel shall go away;
+    `left` that the keyboard shall go back to the text.
+    """
 
     wanted = Signal()
+    left = Signal()
     closed = Signal()
 
     def __init__(self, context: Callable[[], Context], parent: QWidget | None = None) -> None:
@@ -69,9 +72,14 @@ class CommentsPanel(QWidget):
         if shown is not None:
             self._is_new = False
             self.view.show_thread(shown, words)
-        elif not self._is_new:
+        elif self._is_new or self.view.is_begun:
+            self._is_new = True
+            self.view.show_begun(words)
+        elif not self.is_low:
             near = self.list.rows.index(min(self._row, len(threads) - 1))
             self.view.show_thread(self.list.rows.thread_at(near), words)
+        else:
+            self.view.show_thread(None, words)
         if self.list.choose(self.view.thread_id):
             self._row = self.list.currentIndex().row()
         else:
@@ -100,6 +108,13 @@ class CommentsPanel(QWidget):
         self.show_document()
         return True
 
+    def give_up(self) -> None:
+        """A comment that was begun and has no word is not begun any more; every other one is in the document."""
+        self.view.settle()
+        if self._is_new:
+            self._is_new = False
+            self.view.show_thread(None, words_now(self._context()))
+
     def step(self, by: int) -> Thread | None:
         """Choose the next thread of the list or the one before, round the end."""
         rows = self.list.rows
@@ -109,7 +124,7 @@ class CommentsPanel(QWidget):
         if at is None:  # it has gone from the list: another stands in its place
             at = self._row - 1 if by > 0 else self._row
         self.choose(rows.threads[(at + by) % len(rows.threads)].first.id)
-        return self.view.thread
+        return self.view.shown
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list; where nothing is listed, at what chooses what is."""
@@ -119,6 +134,11 @@ class CommentsPanel(QWidget):
             self.view.write()
         else:
             self.filters.which.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is no height for the list and a thread."""
+        return self.window().height() < LOW
 
     def holds_keyboard(self) -> bool:
         """Whether the keyboard is in the panel."""
@@ -181,13 +201,13 @@ class CommentsPanel(QWidget):
         self.list.wanted.connect(self.wanted)
         self.view.place_wanted.connect(self.wanted)
         self.view.refresh_wanted.connect(self.show_document)
-        self.view.left.connect(self.wanted)
+        self.view.left.connect(self.left)
         self.back.clicked.connect(self._back)
         self.close_button.clicked.connect(self.closed)
 
     def _arrange(self) -> None:
         """Only one of the two where there is little height."""
-        low, threads = self.height() < LOW, bool(self.list.rows.threads)
+        low, threads = self.is_low, bool(self.list.rows.threads)
         one = bool(self.view.thread_id)
         self.back.setVisible(low and one)
         self.filters.setVisible(not (low and one))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.comments.anchoring import probably
 from igm_desktop.core.comments.threads import Thread, is_orphan
@@ -42,11 +42,12 @@ class ThreadView(QScrollArea):
         super().__init__(parent)
         self._context = context
         self.thread_id = ""
-        self.thread: Thread | None = None
+        self.shown: Thread | None = None
         self.anchor: Anchor | None = None
         self.box: WritingBox | None = None
         self.entries: list[CommentEntry] = []
         self.place = ElidedLine()
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.go = button("", icon="arrow-right", kind="icon", name=self.tr("Go to the place"))
         self.quote = Quote()
         self.lost = quiet(wrap=True)
@@ -54,8 +55,8 @@ class ThreadView(QScrollArea):
         self.attach = button(self.tr("Attach to the selected words"), icon="link")
         self.earlier = quiet(wrap=True)
         self.outcome = quiet(wrap=True)
-        self.resolve = button(self.tr("&Resolve"), icon="check")
-        self.reopen = button(self.tr("Reo&pen"), icon="undo")
+        self.resolve = button(self.tr("&Resolve"), kind="link")
+        self.reopen = button(self.tr("Reo&pen"), kind="link")
         self._menu = QMenu(self.resolve)
         self.resolve.setMenu(self._menu)
         self._lay_out()
@@ -71,7 +72,7 @@ class ThreadView(QScrollArea):
         """Write the first comment of a thread that is not there yet."""
         self.settle()
         one = Comment(id=new_id(), anchor=anchor, by=self._context.session.person, at=now())
-        self.thread_id, self.thread = one.id, None
+        self.thread_id, self.shown = one.id, None
         self._write(one, self.tr("Write a comment…"))
         self._show(None, anchor, words)
 
@@ -82,10 +83,20 @@ class ThreadView(QScrollArea):
             self.settle()
             self.thread_id = thread_id
             self._write(None, "")
-        self.thread = thread
+        self.shown = thread
         if thread is not None and self.box is None:
             self._offer_reply(thread)
         self._show(thread, thread.first.anchor if thread is not None else None, words)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody is writing the first comment of a thread, also where undo has just taken it back."""
+        return self.box is not None and self.box.comment.id == self.thread_id and self.box.edit.hasFocus()
+
+    def show_begun(self, words: CommentWords) -> None:
+        """Show the thread that is being begun."""
+        self.shown = None
+        self._show(None, self.anchor, words)
 
     def settle(self) -> None:
         """Have what is written in the box put into the document, and let it be a comment among the others."""
@@ -186,10 +197,14 @@ class ThreadView(QScrollArea):
     def _done(self) -> None:
         """What was written is a comment now; the box is free for the next one."""
         if self.box is not None and self.box.is_written:
-            had = self.isAncestorOf(QApplication.focusWidget())
+            focused: QWidget | None = QApplication.focusWidget()
+            had = focused is not None and self.isAncestorOf(focused)
+            began = self.box.is_new and self.box.comment.id == self.thread_id
             self._write(None, "")
             self.refresh_wanted.emit()
-            if had:
+            if had and began:
+                self.left.emit()
+            elif had:
                 self.write()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -211,7 +226,9 @@ class ThreadView(QScrollArea):
         rows.setContentsMargins(12, 10, 12, 12)
         rows.setSpacing(8)
         top = QHBoxLayout()
+        top.setSpacing(2)
         top.addWidget(self.place, 1)
+        top.addWidget(self.resolve)
         top.addWidget(self.go)
         rows.addLayout(top)
         rows.addWidget(self.quote)
@@ -222,10 +239,11 @@ class ThreadView(QScrollArea):
         self._talk = QVBoxLayout()
         self._talk.setSpacing(12)
         rows.addLayout(self._talk)
-        rows.addWidget(self.outcome)
+        end = QHBoxLayout()
+        end.addWidget(self.outcome, 1)
+        end.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(end)
         self._place_of_box = QVBoxLayout()
         rows.addLayout(self._place_of_box)
-        for one in (self.resolve, self.reopen):
-            rows.addWidget(one, 0, Qt.AlignmentFlag.AlignLeading)
         rows.addStretch(1)
         self.setWidget(self._body)

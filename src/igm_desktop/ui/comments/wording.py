@@ -51,11 +51,13 @@ class CommentWords:
 
     def who(self, by: str) -> str:
         """Who it was, with the organisation; for whoever is writing and has no name yet, "you"."""
-        said = author_words(by, self.names)
-        if by == self.context.session.person and said == self.names.say("somebody"):
-            return translate("Comments", "you")
         at = position(self.names.document, "people", by)
-        organisation = as_name(self.names.document.people[at].organisation) if at is not None else ""
+        me = self.context.session.desk.person
+        person = self.names.document.people[at] if at is not None else me if me.id == by else None
+        said = author_words(by, self.names)
+        if by == me.id and said == self.names.say("somebody"):  # whoever has not saved yet
+            said = as_name(me.name) or translate("Comments", "you")
+        organisation = as_name(person.organisation) if person is not None else ""
         return ", ".join(isolated(word) for word in (said, organisation) if word)
 
     def signed(self, by: str, at: str) -> str:

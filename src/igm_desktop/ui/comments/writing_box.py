@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from igm_desktop.app.change import Change
+from igm_desktop.core.comments.threads import thread_with
 from igm_desktop.core.comments.writing import with_comment, with_reply, with_text, without_comment
 from igm_desktop.core.edits import position
 from igm_desktop.core.model.assessment import Assessment, Comment
@@ -73,7 +74,7 @@ class WritingBox(QWidget):
         super().__init__(parent)
         self.comment = comment
         self._session = context.session
-        self._is_new = not self.is_written
+        self.is_new = not self.is_written
         self._loading = False
         self._edited = _Edited(self)
         self.edit = CommentEdit()
@@ -120,12 +121,13 @@ class WritingBox(QWidget):
         there = position(document, "comments", one.id) is not None
         if there and text.strip():
             return with_text(document, one.id, text, one.by)
-        if there and self._is_new:
+        if there and self.is_new:
             return without_comment(document, one.id, one.by)
         if there or not text.strip():
             return document
         written = one.model_copy(update={"text": text})
-        return with_comment(document, written) if one.reply_to is None else with_reply(document, written)
+        is_reply = one.reply_to is not None and thread_with(document, one.reply_to) is not None
+        return with_reply(document, written) if is_reply else with_comment(document, written)
 
     def _read(self) -> str:
         # Not toPlainText(), which turns no-break spaces into spaces.
@@ -150,9 +152,9 @@ class WritingBox(QWidget):
 
     def _follow(self, change: Change) -> None:
         """Undo took it out of the document: the box is as empty as before."""
-        if ("comments", self.comment.id) in change.difference.removed and not self.binding.pending:
-            if change.origin is not self.binding:
-                self._show("")
+        gone = ("comments", self.comment.id) in change.difference.removed
+        if gone and not self.binding.pending and change.origin is not self.binding:
+            self._show("")
 
     def _show_state(self) -> None:
         self.done.setEnabled(not self.is_empty)

@@ -93,6 +93,8 @@ class AnswerForm(QScrollArea):
         self.level_binding = bind_combo(context, self.level, ("answers", one, "level"), self.tr("Choose level"))
         self.note_chip = Chip(look="bare", picture="note")
         self.note_chip.clicked.connect(self.toggle_note)
+        self.comments_chip = Chip(look="bare", picture="comment")
+        self.comments_chip.clicked.connect(lambda: context.comments.about(("answers", self.question.indicator.id)))
         self.note = Note(context, ("answers", one, "note"))
         self.drawing = Drawing(context, lambda it: context.go(("answers", it)), self)
         self.making = button(self.tr("&Make a finding"), icon="add")
@@ -108,7 +110,7 @@ class AnswerForm(QScrollArea):
 
     def _lay_out(self) -> None:
         self.under = ChipRow()
-        self.under.show_chips((self.level, self.note_chip), ())
+        self.under.show_chips((self.level, self.note_chip, self.comments_chip), ())
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.narrative, 1)
@@ -200,7 +202,10 @@ class AnswerForm(QScrollArea):
         """Tab walks as one reads, whatever was made last: options and labels are made anew for each question."""
         if not self._around[0]:
             return
-        reason, under = (self.reason, self.conventions.open), (self.level, self.note_chip, self.note.field, self.making)
+        reason, under = (
+            (self.reason, self.conventions.open),
+            (self.level, self.note_chip, self.comments_chip, self.note.field, self.making),
+        )
         form = (
             self.carried.button,
             *self.options.stops(),
@@ -225,6 +230,10 @@ class AnswerForm(QScrollArea):
         self.note_chip.wear("chip" if words else "bare", "note")
         name = self.tr("Internal note: {note}").replace("{note}", words) if words else ""
         self.note_chip.say(self.tr("Internal note"), name, self.tr("Internal note, never published"))
+        number = self.question.comments
+        self.comments_chip.wear("comment" if number else "bare", "comment")
+        said = self.tr("%n open comment(s)", "", number) if number else self.tr("Comment")
+        self.comments_chip.say(str(number) if number else said, said)
         self.under.arrange()
 
     # What a person does

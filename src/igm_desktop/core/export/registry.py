@@ -91,8 +91,11 @@ def _csv(state: State, options: ExportOptions, progress: Progress, check_cancell
 KINDS: Final[FrozenMap[Kind]] = FrozenMap(
     {
         "profile": Kind(FrozenMap({".pdf": _pdf})),
-        "worksheet": Kind(FrozenMap({".xlsx": _xlsx, ".csv": _csv}), holds=frozenset({"notes"})),
-        "sources": Kind(FrozenMap({suffix: _sources(suffix) for suffix in (".json", ".ris", ".bib")})),
+        "worksheet": Kind(FrozenMap({".xlsx": _xlsx, ".csv": _csv}), holds=frozenset({"notes", "files"})),
+        "sources": Kind(
+            FrozenMap({suffix: _sources(suffix) for suffix in (".json", ".ris", ".bib")}),
+            holds=frozenset({"notes", "files", "unknown"}),  # other programs give back what they are given
+        ),
         "clean": Kind(FrozenMap({".igm.json": _clean}), named=True),
         "review": Kind(
             FrozenMap({".pdf": _review}),

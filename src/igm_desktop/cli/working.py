@@ -87,11 +87,16 @@ def as_it_is(path: Path) -> Assessment:
 def state_as_it_is(path: Path) -> State:
     """The same with its records."""
     state = open_assessment(path).state
-    if recovery_place(path, state.document.id).exists():
+    tell_unsaved(path, state.document.id)
+    return state
+
+
+def tell_unsaved(path: Path, document_id: str) -> None:
+    """One sentence where more was written since the file was saved."""
+    if recovery_place(path, document_id).exists():
         with suppress(Refused):  # a recovery copy that cannot be read is for whoever works on the file
             if open_for_work(path).how is not How.AS_IT_WAS:
                 print(say("recovery.unsaved", path=path), file=sys.stderr)
-    return state
 
 
 def tell_recovered(opened: Opened) -> None:

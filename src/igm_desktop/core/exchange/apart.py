@@ -4,24 +4,22 @@ What such a copy changes is told against the state that it names by its seal, wh
 what the document began with. Absence never deletes: nobody knows what the other program could not write.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from itertools import pairwise
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 from igm_desktop.core.canonical import digest, seal
 from igm_desktop.core.errors import DamagedFile
 from igm_desktop.core.exchange.adoption import completed
+from igm_desktop.core.exchange.clean import clean_copy
 from igm_desktop.core.exchange.ordering import ordered
 from igm_desktop.core.exchange.records import IMPORT, first_records, heads_of, with_changes
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.identity import id_of, is_forgotten
-from igm_desktop.core.model.assessment import Answer, Assessment, Finding, Item
+from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import Edit, State, review_of
-from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import Ref, item_ref
-
-_WITH_NOTES: Final = ("findings", "answers")
 
 MOST_STATES: Final = 40
 """So many of the newest states that the records went through are looked at: each costs as much as to open the file."""
@@ -113,8 +111,10 @@ def _named(theirs: State) -> tuple[str, ...]:
 
 
 def _said_since(theirs: State, base: State) -> tuple[Edit, ...]:
-    """What the copy changes in the state that it names."""
-    return _changes(theirs, base.edits, base.document, _as_in(base.document, theirs.document))
+    """What the copy changes in the state that it names. What a clean copy leaves out is not taken away by it."""
+    is_clean = theirs.document.base is not None and base.document.base is None
+    before = clean_copy(base).document if is_clean else base.document
+    return _changes(theirs, base.edits, before, completed(theirs.document, before))
 
 
 def _said_since_beginning(theirs: State, begun: tuple[Edit, ...], edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -132,27 +132,6 @@ def _changes(theirs: State, edits: tuple[Edit, ...], before: Assessment, after: 
 
 def _saying(edit: Edit) -> tuple[Ref, str]:
     return edit.ref, digest(edit.value)
-
-
-def _as_in(base: Assessment, theirs: Assessment) -> Assessment:
-    """The copy's document with all that only the state has which it was made of: what was not written into it is not gone."""
-    whole = completed(theirs, base)
-    notes = {ref: item.note for ref, item in _noted(base)}
-    changes: dict[str, Any] = {"base": base.base}
-    for collection in _WITH_NOTES:
-        items = items_of(whole, collection)
-        changes[collection] = tuple(_with_note(item, notes.get((collection, item.id), "")) for item in items)
-    return whole.model_copy(update=changes)
-
-
-def _noted(document: Assessment) -> Iterator[tuple[Ref, Finding | Answer]]:
-    for collection in _WITH_NOTES:
-        for item in cast(tuple[Finding | Answer, ...], items_of(document, collection)):
-            yield (collection, item.id), item
-
-
-def _with_note(item: Item, note: str) -> Item:
-    return item.model_copy(update={"note": note}) if note and not cast(Finding | Answer, item).note else item
 
 
 def _rooted(theirs: State, base: State | None, edits: tuple[Edit, ...]) -> tuple[Edit, ...] | None:

@@ -17,6 +17,7 @@ from igm_desktop.core.exchange.records import IMPORT, first_records, record, wit
 from igm_desktop.core.exchange.sides import joined_text, origins_of
 from igm_desktop.core.exchange.view import view
 from igm_desktop.core.frozen import FrozenMap, Json
+from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import Assessment, Item
 from igm_desktop.core.model.state import Edit, State
 from igm_desktop.core.order import items_of
@@ -111,7 +112,22 @@ def before(past: Past, number: int) -> Json:
         same = [parent for parent in parents if parent.ref == edit.ref]
         if same:
             return _shown(past, same)
-    return value_then(past, edit.ref, number)
+    known = tuple(at for at in _numbers(past, item_ref(edit.ref), number) if _was_known(past, at, number))
+    return value_then(replace(past, families={item_ref(edit.ref): known}), edit.ref, number)
+
+
+def _was_known(past: Past, at: int, number: int) -> bool:
+    """Whether the writer of a record may have known an earlier one of the same thing: not what was said of that very ref where
+    the record names nothing of it, nor that the item was taken away where nobody went on from that.
+    """
+    earlier, edit = past.edits[at], past.edits[number]
+    if earlier.id in edit.parents:
+        return True
+    if earlier.ref == edit.ref and len(edit.ref) > 2:
+        return bool(edit.parents)
+    if earlier.value is not None or not is_item(earlier.ref) or is_forgotten(earlier):
+        return True
+    return any(earlier.id in past.edits[one].parents for one in _numbers(past, earlier.ref, number))
 
 
 def _shown(past: Past, heads: list[Edit]) -> Json:

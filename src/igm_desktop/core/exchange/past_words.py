@@ -121,7 +121,7 @@ def _lines(ref: Ref, value: Json, names: Names) -> Iterator[str]:
                 yield names.say("before_value", field=field_words(one, names)) + words
 
 
-_AS_EVER: Final = (("status", "draft"),)
+_AS_EVER: Final = (("status", "draft"), ("kind", "comment"))
 
 
 def _text(value: Json, names: Names) -> str:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QHelpEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip
+from shiboken6 import isValid
 
 from igm_desktop.app.change import Change
 from igm_desktop.core.comments.anchoring import find
@@ -23,6 +24,7 @@ from igm_desktop.ui.theme import Theme, mixed, theme_of
 translate = QCoreApplication.translate
 GROUND: Final = 0.26
 LINE: Final = 0.55
+_HEARD: Final = frozenset({QEvent.Type.PaletteChange, QEvent.Type.ToolTip, QEvent.Type.MouseButtonRelease})
 
 
 class Marked(NamedTuple):
@@ -120,13 +122,15 @@ class Highlights(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say what was said under the pointer; a click there has the comments follow, where they are shown."""
-        if event.type() == QEvent.Type.PaletteChange and watched is self._edit and self.marked:
+        kind = event.type()
+        if not self.marked or kind not in _HEARD or not isValid(self._edit):
+            return False
+        if kind == QEvent.Type.PaletteChange:
             self._soon.start()
-        elif self.marked and watched is self._edit.viewport():
-            if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-                return self._show_tip(event)
-            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-                self._clicked(event)
+        elif isinstance(event, QHelpEvent):
+            return self._show_tip(event)
+        elif isinstance(event, QMouseEvent):
+            self._clicked(event)
         return False
 
     def _show_tip(self, event: QHelpEvent) -> bool:

@@ -146,12 +146,33 @@ class CommentsPanel(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def _chosen(self) -> None:
+        """Show the thread of the row; where it would take the place of the list, only when somebody wants it."""
+        self._row = self.list.currentIndex().row()
+        if not self.is_low:
+            self._show_current()
+
+    def _show_current(self) -> None:
         thread = self.list.current()
         if thread is not None:
             self._is_new = False
-            self._row = self.list.currentIndex().row()
-            self.view.settle()
             self.view.show_thread(thread, words_now(self._context()))
+            self._arrange()
+
+    def _want(self) -> None:
+        self._show_current()
+        if self.is_low:
+            self.view.write()
+        else:
+            self.wanted.emit()
+
+    def _filter(self) -> None:
+        """Of what is not listed any more the first that is takes the place."""
+        self.show_document()
+        rows = self.list.rows
+        if not self._is_new and rows.row_of(self.view.thread_id) is None:
+            first = rows.threads[0].first.id if rows.threads and not self.is_low else ""
+            self.view.show_thread(thread_with(self._context().session.document, first), words_now(self._context()))
+            self.list.choose(first)
             self._arrange()
 
     def _say_empty(self, number: int) -> None:
@@ -196,9 +217,9 @@ class CommentsPanel(QWidget):
         rows.addStretch(0)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self.show_document)
+        self.filters.changed.connect(self._filter)
         self.list.chosen.connect(self._chosen)
-        self.list.wanted.connect(self.wanted)
+        self.list.wanted.connect(self._want)
         self.view.place_wanted.connect(self.wanted)
         self.view.refresh_wanted.connect(self.show_document)
         self.view.left.connect(self.left)

@@ -212,7 +212,12 @@ class ThreadView(QScrollArea):
         if new is None or self.box is None or self.isAncestorOf(new) or QApplication.activePopupWidget() is not None:
             return
         if self.box.is_written and not self.box.is_empty:
-            QTimer.singleShot(0, self, self._done)
+            QTimer.singleShot(0, self, self._left_alone)
+
+    def _left_alone(self) -> None:
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._done()
 
     # How it is laid out
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
-from igm_desktop.app.session import AssessmentEdit
+from igm_desktop.app.editing import AssessmentEdit
 from igm_desktop.core.citations import citations
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.edits import Place

@@ -54,6 +54,17 @@ def nobody(_mark: str) -> State | None:
     return None
 
 
+def beginning(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The first records of a document: what it was when its history began."""
+    by = next((edit.by for edit in edits if edit.ref == ("document", "id") and not edit.parents), "")
+    return tuple(edit for edit in edits if edit.by == by and not edit.parents and edit.at is None)
+
+
+def shares(edits: tuple[Edit, ...], ids: set[str]) -> bool:
+    """Whether these records go on from any of those of these ids: from where they began, as far as they know it."""
+    return any(edit.id in ids for edit in beginning(edits) or edits)
+
+
 def brought_by(theirs: State, ground: Sequence[tuple[Edit, ...]], edits: tuple[Edit, ...], known: Known) -> Brought:
     """The records that stand for a copy that shares none with `edits`: those of all who know of each other, of which each of
     the `ground` has its own.
@@ -105,8 +116,8 @@ def state_sealed(edits: tuple[Edit, ...], mark: str) -> State | None:
 
 def _named(theirs: State) -> tuple[str, ...]:
     """The seals of the states that a copy may have been made of, as it names them itself."""
-    begun = next((edit.by for edit in theirs.edits if edit.by.startswith(IMPORT) and not edit.parents), "")
-    own = begun.removeprefix(IMPORT) if theirs.edits else seal(theirs.document)
+    begun = beginning(theirs.edits)
+    own = begun[0].by.removeprefix(IMPORT) if begun else seal(theirs.document)
     return tuple(mark for mark in (theirs.document.base, own) if mark)
 
 
@@ -140,7 +151,7 @@ def _rooted(theirs: State, base: State | None, edits: tuple[Edit, ...]) -> tuple
 
     Persons and times stay. The ids are new, as what was known is another, and the same for everybody who brings it in.
     """
-    first = tuple(edit for edit in theirs.edits if edit.by.startswith(IMPORT) and edit.at is None and not edit.parents)
+    first = beginning(theirs.edits)
     begun = {edit.id for edit in first}
     later = [edit for edit in theirs.edits if edit.id not in begun]
     there = {_by_whom(edit): edit.id for edit in edits}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from igm_desktop.core.collecting import uncollected
 from igm_desktop.core.errors import IncompleteMerge, OtherAssessment
-from igm_desktop.core.exchange.apart import Brought, Kin, Known, brought_by, nobody
+from igm_desktop.core.exchange.apart import Brought, Kin, Known, brought_by, nobody, shares
 from igm_desktop.core.exchange.conflicts import Conflict, conflicts
 from igm_desktop.core.exchange.past import Happening, Past, past
 from igm_desktop.core.exchange.records import first_records
@@ -96,7 +96,7 @@ def _brought(mine: State, copies: Sequence[State], known: Known) -> list[Brought
     found: list[Brought] = []
     for state in states:
         records = state.edits or first_records(state.document)
-        if not ids.isdisjoint(edit.id for edit in records):
+        if shares(records, ids):
             found.append(Brought(Kin.RECORDS, records))
         else:
             found.append(brought_by(state, own, edits, known))
@@ -113,7 +113,7 @@ def _ground(states: Sequence[State]) -> list[State]:
     if not first.edits:
         first = first.model_copy(update={"edits": first_records(first.document)})
     found, ids = [first], {edit.id for edit in first.edits}
-    while near := [one for one in others if not ids.isdisjoint(edit.id for edit in one.edits)]:
+    while near := [one for one in others if shares(one.edits, ids)]:
         found += near
         ids.update(edit.id for one in near for edit in one.edits)
         others = [one for one in others if one not in near]

@@ -49,7 +49,7 @@ def test_the_sample_is_whole_but_for_what_stays_at_home() -> None:
     assert len(made.sources) == len(held.document.sources)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(states())
 def test_it_is_a_file_like_any_other_and_a_clean_copy_of_it_is_the_same(held: State) -> None:
     made = clean_copy(held)

@@ -44,6 +44,29 @@ def ask_who(
     dialog.open()
 
 
+def ask_reviewer(session: "Session", window: QWidget, settings: SettingsStore) -> None:
+    """Ask whoever opens a copy for review, where nobody has said who they are: before they write, for it stands beside all
+    that they write.
+    """
+    busy = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    if busy or not settings.may_ask or settings.called or settings.value.name:
+        return
+    from igm_desktop.ui.dialogs.who import WhoDialog
+
+    dialog = WhoDialog(settings.value, window, reviewing=True)
+
+    def end(result: int) -> None:
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted:
+            settings.change(dialog.person.taken)
+            sign(session, settings)
+        else:
+            settings.change(lambda old: replace(old, asked=True))
+
+    dialog.finished.connect(end)
+    dialog.open()
+
+
 def _go_on(then: Callable[[], object] | None) -> None:
     if then is not None:
         then()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from igm_desktop.app.checking import Checking
+from igm_desktop.app.reviewing import Reviewing
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.model.assessment import Anchor
@@ -65,3 +66,4 @@ class Context:
     remembered: dict[str, str] = field(default_factory=dict)
     checking: Checking | None = None
     comments: Comments = field(default_factory=NoComments)
+    reviewing: Reviewing | None = None

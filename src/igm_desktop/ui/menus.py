@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Command, Menu
+from igm_desktop.ui.merging import ask_merge, show_arrivals
 from igm_desktop.ui.questions import other_tab, to_unanswered
+from igm_desktop.ui.review.menu import changes_command, sending_commands
 from igm_desktop.ui.source_files import add_source, ask_export, ask_import
 
 if TYPE_CHECKING:
@@ -71,7 +73,9 @@ def _file(window: "MainWindow") -> Menu:
                 there("import_sources", translate("Menus", "Import so&urces…"), (), ask_import),
                 there("import_worksheet", translate("Menus", "Import a &worksheet…"), (), worksheet_files.ask_import),
             ),
+            sending_commands(there),
             (
+                there("merge", translate("Menus", "Mer&ge copies…"), ("Ctrl+Shift+J",), ask_merge),
                 there("compare", translate("Menus", "Compare wit&h…"), ("Ctrl+D",), _compare),
                 there("copies", translate("Menus", "Other co&pies of this file…"), (), _ask_for_copies),
                 there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),
@@ -229,6 +233,7 @@ def _go(window: "MainWindow") -> Menu:
                     ("Ctrl+7",),
                     lambda: window.show_section("facts"),
                 ),
+                there("arrivals", translate("Menus", "Wha&t came"), ("Ctrl+J",), show_arrivals),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
                 Command(
                     "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")
@@ -263,6 +268,7 @@ def _go(window: "MainWindow") -> Menu:
                     ("Ctrl+PgUp",),
                     lambda place: place.step_section(-1),
                 ),
+                changes_command(there),
                 there("wheel", translate("Menus", "The &wheel"), ("F6",), lambda place: place.side.wheel.take_focus()),
             ),
             (

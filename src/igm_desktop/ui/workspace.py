@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from igm_desktop.app.change import Cause, Change
 from igm_desktop.app.checking import Checking
 from igm_desktop.app.keeping import keeping_of
+from igm_desktop.app.reviewing import Reviewing
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.progress import progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import visible
+from igm_desktop.ui.arriving import Arriving
 from igm_desktop.ui.catalogues import move_to_another, tell_absence
 from igm_desktop.ui.comments.commenting import Commenting
 from igm_desktop.ui.context import Context
@@ -31,6 +33,7 @@ from igm_desktop.ui.overview import (
 )
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
+from igm_desktop.ui.review.room import ReviewRoom
 from igm_desktop.ui.section_pages import made_page
 from igm_desktop.ui.sections import APART, DETAILS, SECTIONS, section_of
 from igm_desktop.ui.standing import standing
@@ -72,6 +75,7 @@ class Workspace(QObject):
             go=self.go,
             checking=Checking(session, self),
             comments=self.commenting,
+            reviewing=Reviewing(session, self),
         )
         self.find_bar = FindBar(lambda: session.document, lambda ref: place_name(ref, session.document, self.context))
 
@@ -81,6 +85,8 @@ class Workspace(QObject):
         window.columns.insertWidget(0, self.side)
         self.side.fit(window.size())
         window.middle.insertWidget(1, self.find_bar)
+        self.review = ReviewRoom(self)
+        self.arriving = Arriving(self)
         self.looking = Looking(window, self.context, self)
         self.looking.panel.closed.connect(self.focus_page)
         window.header.setVisible(True)
@@ -113,6 +119,8 @@ class Workspace(QObject):
         self.window.header.setVisible(False)
         self.window.status.show_progress("")
         self.looking.end()
+        self.arriving.end()
+        self.review.end()
         self.commenting.end()
         self.window.status.show_saved("")
         for signal, slot in (
@@ -286,13 +294,19 @@ class Workspace(QObject):
     def _show_all(self) -> None:
         document = self.session.document
         held = progress(document, self.context.catalogue)
-        self.side.show_state(wheel_state(document, held, self.context), outline_entries(held, document, self.context))
-        self.side.select(self.section)
+        self.show_overview()
         self.window.status.show_progress(progress_line(held))
         several = len(document.languages) > 1
         self.window.header.show_language(self._written.short, several=several)
         self._show_history()
         self._show_status()
+
+    def show_overview(self) -> None:
+        """Show what is counted on the wheel and in the outline."""
+        document = self.session.document
+        held = progress(document, self.context.catalogue)
+        self.side.show_state(wheel_state(document, held, self.context), outline_entries(held, document, self.context))
+        self.side.select(self.section)
 
     def _show_history(self) -> None:
         history = self.session.history

@@ -15,7 +15,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.target = focus if focus is not None else field if isinstance(field, QWidget) else None
         self._hint = hint
-        lines = QVBoxLayout(self)
+        self.lines = lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
         self._name = label(name, buddy=self.target, wrap=True)

@@ -18,6 +18,7 @@ from igm_desktop.ui.forms.language_tag import LanguageTag, status_words
 from igm_desktop.ui.forms.prose_binding import bind_prose
 from igm_desktop.ui.forms.prose_edit import Lines, ProseEdit
 from igm_desktop.ui.forms.sources import source_names
+from igm_desktop.ui.review.marks import Mark, mark_field
 from igm_desktop.ui.theme import theme_of
 
 NARROW: Final = 560
@@ -64,6 +65,7 @@ class ProseField(QWidget):
         super().__init__(parent)
         self._context, self._ref, self._label, self._language = context, ref, label, language
         self._name = name
+        self._marks: list[Mark] = []
         beside = None if language else context.second_language()
         first = language or context.profile_language()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -87,6 +89,8 @@ class ProseField(QWidget):
         first = self._language or self._context.profile_language()
         for column in self.columns:
             column.binding.rebind((*ref, column.tag.language if column.tag is not None else first))
+        for mark in self._marks:
+            mark.show_it()
         self._show_status()
 
     def set_name(self, name: str) -> None:
@@ -138,7 +142,11 @@ class ProseField(QWidget):
         editor = ProseEdit("", source_names(lambda: session.document), lines=lines, framed=framed)
         binding = bind_prose(self._context, editor, (*self._ref, language), self._label)
         if not tagged:
-            self._row.addWidget(editor)
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(editor)
+            self._row.addLayout(column, 1)
+            self._marks.append(mark_field(self._context, binding, column, owner=self))
             return Column(editor, binding, None)
         tag = LanguageTag(language, self._context.language)
         tag.confirmed.connect(partial(self._confirm, binding))
@@ -147,6 +155,7 @@ class ProseField(QWidget):
         column.addWidget(tag)
         column.addWidget(editor)
         column.addStretch(1)
+        self._marks.append(mark_field(self._context, binding, column, editor, self))
         self._row.addLayout(column, 1)
         return Column(editor, binding, tag)
 

@@ -22,6 +22,7 @@ from igm_desktop.ui.pages.cover_fields import (
     text_row,
 )
 from igm_desktop.ui.pages.sheet import Sheet
+from igm_desktop.ui.review.marks import mark_row
 
 TWO_COLUMNS = 480
 
@@ -40,6 +41,8 @@ class CoverForm(QWidget):
         facts = (country_row(context), level_row(context), date_row(context), edition_row(context), self._body)
         languages = languages_row(context, LanguagesEdit(self._languages, context.language))
         self._fields: tuple[Bound, ...] = (*facts, languages)
+        for bound in self._fields:
+            mark_row(context, bound.row, bound.ref)
         cover = Sheet()
         cover.rows.addWidget(heading(self.tr("Cover"), 2))
         cover.rows.addLayout(self._text_rows)
@@ -81,6 +84,7 @@ class CoverForm(QWidget):
         ]
         for bound in self._texts:
             self._text_rows.addWidget(bound.row)
+            mark_row(self._context, bound.row, bound.ref)
         self.show_level()
 
     def show_level(self) -> None:

@@ -19,6 +19,7 @@ from igm_desktop.ui.icons import domain_icon
 from igm_desktop.ui.labels import button, literal, quiet
 from igm_desktop.ui.pages.part_moves import shown_language
 from igm_desktop.ui.pages.sheet import Sheet
+from igm_desktop.ui.review.marks import mark_item
 
 HEADING_SIZE: Final = 1.15
 
@@ -55,6 +56,7 @@ class PartCard(Sheet):
         self.rows.addLayout(self.tools)
         self.rows.addWidget(self.heading_field)
         self.rows.addWidget(self.text_field)
+        mark_item(context, self, self.rows, lambda: ("parts", self.part_id), frozenset({"heading", "text"}))
         self._dress_heading()
         self._add_tools(part)
         self.show_part(part)

@@ -19,6 +19,7 @@ from igm_desktop.ui.labels import button, heading, quiet
 from igm_desktop.ui.pages import part_moves
 from igm_desktop.ui.pages.column import ColumnPage
 from igm_desktop.ui.pages.part_card import PartCard, UnplacedCard, kind_name, kinds_menu
+from igm_desktop.ui.review.marks import mark_gone
 from igm_desktop.ui.sections import PARTS
 
 WIDTH = 860
@@ -88,6 +89,7 @@ class PartsPage(ColumnPage):
         )
         self.rows.addWidget(self._empty)
         self.rows.addLayout(self._placed)
+        mark_gone(self._context, self, self.rows, lambda _part: True, PARTS, behind=self._empty)
         self.rows.addWidget(self._unplaced_box)
         self.rows.addStretch(1)
 

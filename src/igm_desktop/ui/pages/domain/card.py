@@ -19,6 +19,7 @@ from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
 from igm_desktop.ui.pages.domain.grip import Grip
 from igm_desktop.ui.pages.domain.note import Note
 from igm_desktop.ui.pages.domain.wording import indicator_chip, level_name, list_name
+from igm_desktop.ui.review.marks import mark_item
 from igm_desktop.ui.theme import theme_of
 
 RADIUS: Final = 8
@@ -64,6 +65,7 @@ class FindingCard(QWidget):
         self._lay_out()
         self._connect()
         self.show_finding(finding, first=True)
+        mark_item(context, self, self._column, lambda: ("findings", self.finding.id), frozenset({"text"}))
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout()

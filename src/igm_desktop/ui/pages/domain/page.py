@@ -21,6 +21,8 @@ from igm_desktop.ui.pages.domain.heading import DomainHeading
 from igm_desktop.ui.pages.domain.indicator_picker import IndicatorPicker
 from igm_desktop.ui.pages.domain.lists import MARGIN, FindingLists
 from igm_desktop.ui.pages.domain.tabs import Tabs
+from igm_desktop.ui.review.marks import mark_gone_findings
+from igm_desktop.ui.review.nothing import NothingToSay
 from igm_desktop.ui.theme import theme_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class DomainPage(QWidget):
         self.deeds = Deeds(context, domain, self.show_finding, self)
         self.heading = DomainHeading(domain, text, document.level)
         self.tabs = Tabs(domain, ("", ""))
+        self.nothing = NothingToSay(context, domain, self)
         self.lists = FindingLists(domain, self._languages(), self._make_card)
         self._room: AnsweringRoom | None = None
         self.stack = QStackedWidget()
@@ -62,6 +65,7 @@ class DomainPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.tabs)
         row.addStretch(1)
+        row.addWidget(self.nothing)
         head.addLayout(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +73,7 @@ class DomainPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(_Line())
         layout.addWidget(self.stack, 1)
+        self._gone = mark_gone_findings(self.context, self, layout, self.domain, MARGIN)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn_to)
@@ -168,6 +173,7 @@ class DomainPage(QWidget):
         self.context.session.flush()
         self._fit()
         self.stack.setCurrentWidget(self.answering if index else self.lists)
+        self._gone.allow(allowed=not index)
         self.context.remembered[TAB] = str(index)
 
     def continue_tab(self) -> None:

@@ -23,6 +23,7 @@ from igm_desktop.ui.labels import button, heading, literal
 from igm_desktop.ui.pages.column import ColumnPage
 from igm_desktop.ui.pages.facts.panel import FactPanel
 from igm_desktop.ui.pages.facts.printing import PRINTED_IN, printed_in
+from igm_desktop.ui.review.marks import mark_collections
 
 WIDTH = 1060
 
@@ -58,7 +59,9 @@ class FactsPage(ColumnPage):
         self.conventions.add_tool(self._more)
         row, self._place = printed_in(context)
         self.conventions.above.addLayout(row)
-        self.rows.addWidget(heading(self.tr("Key facts and conventions"), 1))
+        title = heading(self.tr("Key facts and conventions"), 1)
+        self.rows.addWidget(title)
+        mark_collections(context, self, self.rows, frozenset({KEY_FACTS, CONVENTIONS}), title)
         self.rows.addWidget(self.facts)
         self.rows.addWidget(self.conventions)
         self.rows.addStretch(1)

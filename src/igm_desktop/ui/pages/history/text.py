@@ -95,7 +95,7 @@ class ChangesText(ClosedTextEdit):
             self._pieces(cursor, pieces, theme)
 
     def _pieces(self, cursor: QTextCursor, pieces: Iterable[Piece], theme: Theme) -> None:
-        looks = {"same": QTextCharFormat(), "gone": _gone(theme), "new": _new(theme)}
+        looks = {"same": QTextCharFormat(), "gone": gone_look(theme), "new": new_look(theme)}
         self._block(cursor, GAP // 2)
         wrote = False
         last = Piece("", "same")
@@ -129,7 +129,8 @@ def _quiet(theme: Theme) -> QTextCharFormat:
     return look
 
 
-def _gone(theme: Theme) -> QTextCharFormat:
+def gone_look(theme: Theme) -> QTextCharFormat:
+    """Of words that are no longer there."""
     look = QTextCharFormat()
     look.setFontStrikeOut(True)
     look.setForeground(QColor(theme.on_draft))
@@ -137,7 +138,8 @@ def _gone(theme: Theme) -> QTextCharFormat:
     return look
 
 
-def _new(theme: Theme) -> QTextCharFormat:
+def new_look(theme: Theme) -> QTextCharFormat:
+    """Of words that have come."""
     look = QTextCharFormat()
     look.setFontUnderline(True)
     look.setForeground(QColor(theme.on_notice))

@@ -30,6 +30,7 @@ from igm_desktop.ui.pages.sources.fields import (
 )
 from igm_desktop.ui.pages.sources.hints import SourceHints
 from igm_desktop.ui.pages.sources.used_box import UsedBox
+from igm_desktop.ui.review.marks import mark_field
 
 TWO_COLUMNS: Final = 340
 LONGEST: Final = 90
@@ -62,6 +63,7 @@ class SourceForm(QWidget):
         self.used = UsedBox(context)
         self._kept = quiet(wrap=True)
         self.fields = self._made_fields()
+        self._marks = [mark_field(context, one.binding, one.row.lines, owner=one.row) for one in self.fields.values()]
         self._lay_out()
 
     def show_source(self, source: Source, twins: frozenset[str]) -> None:
@@ -70,6 +72,8 @@ class SourceForm(QWidget):
             self.source_id = source.id
             for bound in self.fields.values():
                 bound.aim(source.id)
+            for mark in self._marks:
+                mark.show_it()
         self.follow(source, twins)
 
     def follow(self, source: Source, twins: frozenset[str]) -> None:

@@ -13,6 +13,7 @@ from igm_desktop.core.sources.standing import standing
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.prose_field import ProseField
 from igm_desktop.ui.pages.domain.chips import Chip, ChipRow
+from igm_desktop.ui.review.marks import mark_item
 from igm_desktop.ui.theme import theme_of
 
 MOST, LEAST = 5, 3
@@ -42,6 +43,7 @@ class Narrative(QWidget):
         layout.addWidget(self.field)
         layout.addStretch(1)
         layout.addWidget(self.row)
+        self._mark = mark_item(context, self, layout, lambda: self.field.binding.ref[:2], frozenset({"narrative"}))
         self.leave_room(high=True)
         self.row.show_chips((), (self.cite,))
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
@@ -69,6 +71,7 @@ class Narrative(QWidget):
     def show_answer(self, indicator_id: str) -> None:
         """Write this answer's narrative from now on."""
         self.field.rebind(_ref(indicator_id))
+        self._mark.show_it()
         self.field.set_name(self.tr("Narrative of {number}").replace("{number}", number(indicator_id)))
 
     def show_citations(self, answer: Answer | None) -> None:

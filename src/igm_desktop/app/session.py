@@ -35,6 +35,7 @@ class Session(Editing):
     arrived = Signal(object)  # a Change: what somebody else put into the file; where mine shows, none
     contested = Signal(object)  # a Ref: what was typed there stays, though something else came for it
     arrival_failed = Signal(object)  # an IgmError: what came is damaged, or of another document
+    copies_failed = Signal(object)  # an IgmError: copies could not be brought in
     taken_back = Signal(bool)  # copies were: whether nothing is left of them, or only an edit takes them back
     looked = Signal()  # what stands in the file is ours, or has been brought in
     backup_failed = Signal(object)  # an IgmError
@@ -145,7 +146,7 @@ class Session(Editing):
 
         self._look = start(self._pool, work, self)
         self._look.done.connect(partial(self._look_done, document, label))
-        self._look.failed.connect(self._look_failed)
+        self._look.failed.connect(self._copies_failed if copies else self._look_failed)
         return True
 
     def lose_file(self) -> None:
@@ -237,6 +238,10 @@ class Session(Editing):
             self.status_changed.emit()
         self._lost = None
         self.looked.emit()
+
+    def _copies_failed(self, error: IgmError) -> None:
+        self._look = None
+        self.copies_failed.emit(error)
 
     def _look_failed(self, error: IgmError) -> None:
         self._look = None

@@ -26,6 +26,7 @@ ICON: Final = 0.2  # the side of an icon
 ICON_RISE: Final = 0.075  # how far the icon's middle is above that of the two together
 COUNT_DROP: Final = 0.105  # and the number's middle below it
 COUNT: Final = 0.13  # the size of its font
+MARK: Final = 0.052  # from the middle to each corner of the mark of open conflicts
 DOT: Final = 0.036  # the radius of the dot of open comments
 NAME: Final = 1.06  # where a name outside the wheel begins
 
@@ -80,6 +81,11 @@ def count_centre(index: int, *, mirrored: bool = False) -> Point:
 def dot_centre(index: int, *, mirrored: bool = False) -> Point:
     """The middle of the dot of open comments, in the segment's outer corner; its radius is `DOT`."""
     return _flipped(at(OUTER - 0.085, SPAN * index + SPAN - 9), mirrored=mirrored)
+
+
+def mark_centre(index: int, *, mirrored: bool = False) -> Point:
+    """The middle of the mark of open conflicts, a square on its corner, in the segment's other outer corner."""
+    return _flipped(at(OUTER - 0.09, SPAN * index + 9.5), mirrored=mirrored)
 
 
 def name_anchor(index: int, *, mirrored: bool = False) -> Point:

@@ -17,6 +17,7 @@ from igm_desktop.core.keeping.conflict_copies import Copy, put_copy_away
 from igm_desktop.core.keeping.desk import utc_now
 from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.panels.notice import NoticeBar
+from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
     from igm_desktop.core.storage.files import Saved
@@ -55,6 +56,7 @@ class Copies(QObject):
         session.arrived.connect(self._note_shown)
         session.looked.connect(self._note_brought)
         session.arrival_failed.connect(self._give_up)
+        session.copies_failed.connect(self._tell_failed)
         session.saved.connect(self._note_saved)
         documents.closed.connect(self._end)
 
@@ -192,6 +194,12 @@ class Copies(QObject):
 
     def _give_up(self, _error: object) -> None:
         self._coming = None
+
+    def _tell_failed(self, error: IgmError) -> None:
+        if self._coming is not None:
+            self._give_up(error)
+            self._guard.expect(None)
+            self._tell(error_words(error))
 
     def _note_saved(self, saved: "Saved") -> None:
         """Only what the file surely has may be taken away beside it."""

@@ -44,7 +44,7 @@ class Documents(QObject):
     closed = Signal()
     busy = Signal(object, str)
     trouble_changed = Signal(object)  # a Trouble that is there until it is over, or None
-    history_wanted = Signal(object)  # a Ref
+    decision_wanted = Signal(object)  # a Ref
     section_wanted = Signal(str)
 
     def __init__(self, window: QWidget, settings: SettingsStore, tell: "Tell", language: Callable[[], str]) -> None:
@@ -250,7 +250,7 @@ class Documents(QObject):
         self.guard = Guard(self._window, session, self._tell, self.save, self.save_as)
         self.guard.trouble_changed.connect(self.trouble_changed)
         self.guard.backups_wanted.connect(lambda: self.section_wanted.emit("backups"))
-        self.guard.history_wanted.connect(self.history_wanted)
+        self.guard.decision_wanted.connect(self.decision_wanted)
         Copies(self, self.guard, session, self._tell, self._language)
         self.session, self.is_sample, self.copied = session, is_sample, copied
         self._from_sample = is_sample

@@ -34,7 +34,7 @@ class Guard(QObject):
 
     trouble_changed = Signal(object)
     backups_wanted = Signal()
-    history_wanted = Signal(object)  # a Ref
+    decision_wanted = Signal(object)  # a Ref, which stands in two versions
 
     def __init__(self, window: QWidget, session: Session, tell: "Tell", save: Deed, save_elsewhere: Deed) -> None:
         super().__init__(session)
@@ -189,7 +189,7 @@ class Guard(QObject):
         contested, self._contested = self._contested, False
         if both:
             words += " " + self.tr("%n text(s) had been changed here too: both versions are kept.", "", len(both))
-            self._tell(words, self.tr("Show"), partial(self.history_wanted.emit, both[0]))
+            self._tell(words, self.tr("Show"), partial(self.decision_wanted.emit, both[0]))
             return
         if contested:
             words += " " + self.tr(

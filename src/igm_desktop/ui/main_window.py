@@ -14,6 +14,7 @@ from igm_desktop.core.domains import DomainId
 from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Actions, fill
 from igm_desktop.ui.asking_who import sign
+from igm_desktop.ui.dropping_files import dropped_files, take, takes
 from igm_desktop.ui.icons import icon
 from igm_desktop.ui.labels import literal
 from igm_desktop.ui.menus import menus
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
             self.documents.busy.connect(self._show_task)
             self.documents.trouble_changed.connect(self._show_trouble)
             self.documents.section_wanted.connect(self.show_section)
-            self.documents.history_wanted.connect(lambda ref: self.workspace and self.workspace.go(("history", *ref)))
+            self.documents.decision_wanted.connect(lambda ref: self.workspace and self.workspace.go(("arrivals", *ref)))
         if sample:
             self.documents.open_sample()
         elif file is not None:
@@ -311,14 +312,13 @@ class MainWindow(QMainWindow):
             self.workspace.commenting.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if takes(self, event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = Path(event.mimeData().urls()[0].toLocalFile())
+        files = dropped_files(event.mimeData())
         event.acceptProposedAction()
-        QTimer.singleShot(0, lambda: self.open_file(path))
+        QTimer.singleShot(0, lambda: take(self, files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes first; the window closes once they are safe."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from igm_desktop.app.arrivals import arrivals_of
 from igm_desktop.core.comments.threads import open_by_domain
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Assessment
@@ -9,8 +10,9 @@ from igm_desktop.core.query.progress import Done, Progress
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.comments.counts import open_by_section
 from igm_desktop.ui.context import Context
+from igm_desktop.ui.pages.arrivals.rows import domains_in_conflict
 from igm_desktop.ui.panels.outline import Entry
-from igm_desktop.ui.sections import BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES, section_of
+from igm_desktop.ui.sections import ARRIVALS, BACKUPS, DETAILS, FACTS, HISTORY, PARTS, SOURCES, section_of
 from igm_desktop.ui.wheel.state import DomainState, WheelState
 
 translate = QCoreApplication.translate
@@ -19,6 +21,7 @@ translate = QCoreApplication.translate
 def wheel_state(document: Assessment, held: Progress, context: Context) -> WheelState:
     """What the wheel shows: work done and counts, never marks."""
     comments = open_by_domain(document, context.catalogue)
+    conflicts = domains_in_conflict(arrivals_of(context.session).came, document, context.catalogue)
     return WheelState(
         domains=tuple(
             DomainState(
@@ -28,6 +31,7 @@ def wheel_state(document: Assessment, held: Progress, context: Context) -> Wheel
                 answered=done.answered,
                 indicators=done.indicators,
                 comments=comments.get(domain, 0),
+                conflicts=conflicts.get(domain, 0),
             )
             for domain, done in zip(DOMAINS, held.domains, strict=True)
         )
@@ -92,6 +96,9 @@ def outline_entries(held: Progress, document: Assessment, context: Context) -> t
         )
         for number, domain in enumerate(DOMAINS)
     )
+    came = arrivals_of(context.session).came
+    left = len(came.open_ones) + len(came.conflicts)
+    arrivals = (Entry(ARRIVALS, translate("Sections", "What came"), left, break_above=True),) if left else ()
     return (
         Entry(DETAILS, translate("Sections", "Cover and details"), comments=comments[DETAILS]),
         Entry(PARTS, translate("Sections", "Parts"), parts, comments=comments[PARTS]),
@@ -103,7 +110,8 @@ def outline_entries(held: Progress, document: Assessment, context: Context) -> t
         ),
         Entry(SOURCES, translate("Sections", "Sources"), held.sources, comments=comments[SOURCES]),
         *domains,
-        Entry(HISTORY, translate("Sections", "History"), break_above=True),
+        *arrivals,
+        Entry(HISTORY, translate("Sections", "History"), break_above=not left),
         Entry(BACKUPS, translate("Sections", "Backups")),
     )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.ui.sections import BACKUPS, COMPARISON, DETAILS, FACTS, HISTORY, PARTS, SOURCES
+from igm_desktop.ui.sections import APART, BACKUPS, COMPARISON, DETAILS, FACTS, HISTORY, PARTS, SOURCES
 
 if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
@@ -34,15 +34,27 @@ def made_page(workspace: "Workspace", section: str) -> QWidget:
         from igm_desktop.ui.pages.history.page import HistoryPage
 
         return HistoryPage(context)
-    if section == COMPARISON:
-        from igm_desktop.ui.comparing import made_page as made_comparison
-
-        return made_comparison(workspace)
+    if section in APART:
+        return _made_apart(workspace, section)
     if section == BACKUPS:
         return _made_backups(workspace)
     from igm_desktop.ui.pages.domain.page import DomainPage
 
     return DomainPage(context, next(domain for domain in DOMAINS if domain == section))
+
+
+def _made_apart(workspace: "Workspace", section: str) -> QWidget:
+    """A page that has no line of its own in the outline."""
+    if section == COMPARISON:
+        from igm_desktop.ui.comparing import made_page as made_comparison
+
+        return made_comparison(workspace)
+    from igm_desktop.ui.merging import ask_merge
+    from igm_desktop.ui.pages.arrivals.page import ArrivalsPage
+
+    page = ArrivalsPage(workspace.context)
+    page.merge_wanted.connect(lambda: ask_merge(workspace))
+    return page
 
 
 def _made_backups(workspace: "Workspace") -> QWidget:

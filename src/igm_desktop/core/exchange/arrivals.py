@@ -143,7 +143,12 @@ def came(state: State, document: Assessment, person: str, resolved: Iterable[Ref
 
     happenings = (one for entry in told.entries for one in entry.happenings)
     news = [one for one in happenings if is_news(one.edit) and one.edit.id not in disputed]
-    return WhatCame(told, tuple(_arrival(told, chain) for chain in _chains(news)), open_conflicts)
+    return WhatCame(told, arrivals_of(told, news), open_conflicts)
+
+
+def arrivals_of(told: Past, happenings: Iterable[Happening]) -> tuple[Arrival, ...]:
+    """These happenings of that past as what persons changed."""
+    return tuple(_arrival(told, chain) for chain in _chains(happenings))
 
 
 def without(document: Assessment, told: Past, arrivals: Iterable[Arrival]) -> Assessment:

@@ -15,6 +15,7 @@ class StatusBar(QStatusBar):
     """Progress and problems at the left, the save at the right; between them the bar of a running task."""
 
     problems_wanted = Signal()
+    conflicts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,9 @@ class StatusBar(QStatusBar):
         self._problems = button("", kind="link")
         self._problems.clicked.connect(self.problems_wanted)
         self._problems.hide()
+        self._conflicts = button("", icon="warning", kind="link")
+        self._conflicts.clicked.connect(self.conflicts_wanted)
+        self._conflicts.hide()
         self._file, self._saved, self._doing = ElidedLine(QPalette.ColorRole.PlaceholderText), SavedLine(), quiet()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -45,6 +49,7 @@ class StatusBar(QStatusBar):
         words.setSpacing(4)
         words.addWidget(self._progress, 1)
         words.addWidget(self._problems)
+        words.addWidget(self._conflicts)
         words.addStretch(0)
         self.addWidget(left, 1)
         self.addPermanentWidget(self._work)
@@ -66,6 +71,12 @@ class StatusBar(QStatusBar):
         self._problems.setVisible(number is not None)
         self._problems.setText(self.tr("%n problem(s)", "", number) if number else self.tr("No problems"))
         set_tool_tip(self._problems, self.tr("What looks wrong, and where (F7)"))
+
+    def show_conflicts(self, number: int) -> None:
+        """How many texts stand in two versions, which somebody has to decide about; nothing for none."""
+        self._conflicts.setVisible(number > 0)
+        self._conflicts.setText(self.tr("%n open conflict(s)", "", number))
+        set_tool_tip(self._conflicts, self.tr("Written twice: both versions are kept until somebody decides. Show the first one"))
 
     def show_saved(self, text: str, file: str = "", *, warning: bool = False) -> None:
         """Where the document stands, and in which file; a warning when it should not stand so."""

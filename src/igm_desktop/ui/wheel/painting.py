@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from igm_desktop.core import wheel
 from igm_desktop.core.domains import DOMAINS, DomainId
@@ -105,6 +105,19 @@ def _paint_content(painter: QPainter, box: QRectF, segment: Segment, picture: Pi
         painter.setBrush(QColor(picture.theme.comment))
         radius = wheel.DOT * half
         painter.drawEllipse(_on(box, wheel.dot_centre(index, mirrored=picture.mirrored)), radius, radius)
+    if segment.state.conflicts:
+        _paint_mark(painter, _on(box, wheel.mark_centre(index, mirrored=picture.mirrored)), half)
+
+
+def _paint_mark(painter: QPainter, centre: QPointF, half: float) -> None:
+    """Of open conflicts: a square on its corner, parted in the middle, for two that stand beside each other."""
+    size, gap = wheel.MARK * half, max(0.75, 0.008 * half)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#FFFFFF"))
+    for side in (-1, 1):
+        near, far = side * gap, side * size
+        corners = (QPointF(near, -size), QPointF(far, 0), QPointF(near, size))
+        painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
 
 
 def _paint_hub(painter: QPainter, box: QRectF, picture: Picture) -> None:

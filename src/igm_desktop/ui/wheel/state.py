@@ -7,7 +7,7 @@ from igm_desktop.core.domains import DOMAINS, DomainId
 
 @dataclass(frozen=True, slots=True)
 class DomainState:
-    """`name` is in the language of the interface; `comments` are the open ones."""
+    """`name` is in the language of the interface; `comments` and `conflicts` are the open ones."""
 
     domain: DomainId
     name: str
@@ -15,6 +15,7 @@ class DomainState:
     answered: int = 0
     indicators: int = 0
     comments: int = 0
+    conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ class WheelWidget(QWidget):
         ]
         if state.comments:
             words.append(self.tr("%n open comment(s)", "", state.comments))
+        if state.conflicts:
+            words.append(self.tr("%n open conflict(s)", "", state.conflicts))
         return tuple(word.replace("{answered}", QLocale().toString(state.answered)) for word in words)
 
     def _total_text(self) -> str:

@@ -35,7 +35,7 @@ class HistoryTree(QTreeView):
         self.rows = HistoryModel(self)
         self._quietly = False
         self.setModel(self.rows)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(TwoLines(self))
         self.setAccessibleName(self.tr("What happened, the newest first"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -87,21 +87,26 @@ class HistoryTree(QTreeView):
     @property
     def row_height(self) -> int:
         """The height of every row."""
-        return 2 * self.fontMetrics().lineSpacing() + 12
+        return row_height(self)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 5 * self.row_height)
 
 
-class _Rows(QStyledItemDelegate):
-    """Paints a row: the ground, a bold first line for an entry, a quiet second one."""
+def row_height(tree: QTreeView) -> int:
+    """The height of a row of two lines."""
+    return 2 * tree.fontMetrics().lineSpacing() + 12
 
-    def __init__(self, tree: HistoryTree) -> None:
+
+class TwoLines(QStyledItemDelegate):
+    """Paints a row: the ground, a bold first line for what has rows in it, a quiet second one."""
+
+    def __init__(self, tree: QTreeView) -> None:
         super().__init__(tree)
         self._tree = tree
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, self._tree.row_height)
+        return QSize(100, row_height(self._tree))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of(option.palette)

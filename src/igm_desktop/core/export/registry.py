@@ -88,6 +88,26 @@ def _csv(state: State, options: ExportOptions, progress: Progress, check_cancell
     return write_csv(state.document, options, progress, check_cancelled)
 
 
+def _matrix(suffix: str) -> Exporter:
+    """What reviewers asked, and what was answered."""
+
+    def export(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
+        from igm_desktop.core.export.matrix.table import table_of
+
+        check_cancelled()
+        progress(0.0, "composing")
+        table = table_of(state, options.language)
+        if suffix == ".docx":
+            from igm_desktop.core.export.matrix.docx import docx_bytes
+
+            return Exported(docx_bytes(table, progress, check_cancelled))
+        from igm_desktop.core.export.matrix.xlsx import xlsx_bytes
+
+        return Exported(xlsx_bytes(table, progress, check_cancelled))
+
+    return export
+
+
 KINDS: Final[FrozenMap[Kind]] = FrozenMap(
     {
         "profile": Kind(FrozenMap({".pdf": _pdf})),
@@ -102,6 +122,13 @@ KINDS: Final[FrozenMap[Kind]] = FrozenMap(
             holds=frozenset({"comments", "people", "rounds"}),
             named=True,
             always_draft=True,
+        ),
+        "matrix": Kind(
+            FrozenMap({suffix: _matrix(suffix) for suffix in (".docx", ".xlsx")}),
+            holds=frozenset({"comments", "people", "rounds", "changes", "notes"}),
+            named=True,
+            always_draft=True,
+            languages=("en", "fr", "es"),
         ),
     }
 )
@@ -150,12 +177,19 @@ def export_state(
     Raises Cancelled when `check_cancelled` does.
     """
     exporter = _exporter(kind, suffix)
-    chosen = options.language or state.document.language
-    if chosen not in state.document.languages:
-        raise UnwritableFile("unknown_language", language=chosen, languages=", ".join(state.document.languages))
+    chosen = _language(state.document, options.language, KINDS[kind].languages if kind is not None else ())
     if options.final:
         _check_final(state, kind)
     return exporter(state, replace(options, language=chosen), progress, check_cancelled)
+
+
+def _language(document: Assessment, wanted: str, own: tuple[str, ...]) -> str:
+    """The language of the print: one of the assessment's, or of the kind's own; where none is wanted, the first that fits."""
+    known = own or document.languages
+    chosen = wanted or next((one for one in (*document.languages, *known) if one in known), "")
+    if chosen not in known:
+        raise UnwritableFile("unknown_language", language=chosen, languages=", ".join(known))
+    return chosen
 
 
 def _exporter(kind: str | None, suffix: str) -> Exporter:

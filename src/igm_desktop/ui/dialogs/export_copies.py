@@ -15,7 +15,7 @@ class ReviewCopyDialog(ExportDialog):
         return self.tr("Export a review copy to print")
 
     def add_more(self) -> None:
-        words = self.tr("A PDF with numbered lines, a wide margin for notes, and all comments listed at its end.")
+        words = self.tr("A PDF with numbered lines, a wide margin, and all comments at its end.")
         self.rows.addWidget(quiet(words, wrap=True))
 
 

@@ -16,21 +16,22 @@ from igm_desktop.core.model.assessment import NO_ORIGINS, Answer, Assessment, Fi
 from igm_desktop.core.query.answered import has_source, is_answered
 from igm_desktop.core.remembered import remembered
 
-Filter = Literal["all", "unanswered", "without_source", "not_ready", "commented"]
+Filter = Literal["all", "unanswered", "without_source", "not_ready", "commented", "changed"]
 FILTERS: Final[tuple[Filter, ...]] = get_args(Filter)
 """Which questions are listed.
 
 `unanswered`: nothing is chosen, and no reason says why the question does not apply. `without_source`: answered, and the
 narrative cites no source that is there. `not_ready`: answered, but its own narrative or source is missing, or a finding
 that draws on it is a draft. A question that does not apply needs neither narrative nor source. `commented`: somebody has
-commented on it or its answer, and nobody has resolved that.
+commented on it or its answer, and nobody has resolved that. `changed`: its answer says something else than when the document
+was open last.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """An indicator and what is done at it. `written`: it has a narrative in some language; `findings` draw on it; so many
-    `comments` about it are open.
+    `comments` about it are open; `changed` since the document was open last.
     """
 
     indicator: Indicator
@@ -40,6 +41,7 @@ class Question:
     sourced: bool
     findings: tuple[Finding, ...]
     comments: int = 0
+    changed: bool = False
 
     @property
     def without_source(self) -> bool:
@@ -63,20 +65,24 @@ class Question:
                 return self.not_ready
             case "commented":
                 return self.comments > 0
+            case "changed":
+                return self.changed
 
 
-def questions(document: Assessment, catalogue: Catalogue, domain: DomainId) -> tuple[Question, ...]:
-    """The questions of a domain in their order, each with what is done."""
+def questions(
+    document: Assessment, catalogue: Catalogue, domain: DomainId, changed: frozenset[str] = frozenset()
+) -> tuple[Question, ...]:
+    """The questions of a domain in their order, each with what is done. `changed` are those that were changed."""
     answers = answers_by_id(document.answers)
     drawn = findings_by_indicator(document.findings)
     return tuple(
-        _question(indicator, answers.get(indicator.id), drawn.get(indicator.id, ()), document)
+        _question(indicator, answers.get(indicator.id), drawn.get(indicator.id, ()), document, changed)
         for indicator in catalogue.indicators(document.level, domain)
     )
 
 
 def _question(
-    indicator: Indicator, answer: Answer | None, drawn: tuple[Finding, ...], document: Assessment
+    indicator: Indicator, answer: Answer | None, drawn: tuple[Finding, ...], document: Assessment, changed: frozenset[str]
 ) -> Question:
     return Question(
         indicator,
@@ -86,6 +92,7 @@ def _question(
         sourced=answer is not None and has_source(answer, document),
         findings=drawn,
         comments=open_by_item(document).get(("answers", indicator.id), 0),
+        changed=indicator.id in changed,
     )
 
 

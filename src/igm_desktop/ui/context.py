@@ -8,7 +8,7 @@ from igm_desktop.app.checking import Checking
 from igm_desktop.app.reviewing import Reviewing
 from igm_desktop.app.session import Session
 from igm_desktop.core.catalogue.model import Catalogue
-from igm_desktop.core.model.assessment import Anchor
+from igm_desktop.core.model.assessment import Anchor, Assessment
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.theme import Theme
 
@@ -46,6 +46,15 @@ def no_language() -> str | None:
     return None
 
 
+Changed = Callable[[str, Assessment], frozenset[str]]
+"""The ids of the items of a collection that were changed since the document was open last."""
+
+
+def nothing_changed(_collection: str, _document: Assessment) -> frozenset[str]:
+    """Where nobody knows what there was."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """`language` is the interface's; `profile_language` gives the one of the profile that is being edited now, and
@@ -67,3 +76,4 @@ class Context:
     checking: Checking | None = None
     comments: Comments = field(default_factory=NoComments)
     reviewing: Reviewing | None = None
+    changed: Changed = nothing_changed

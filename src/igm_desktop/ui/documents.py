@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from igm_desktop.app.evidence import evidence_places
 from igm_desktop.app.session import Session
 from igm_desktop.app.settings import SettingsStore
+from igm_desktop.app.since import since_of
 from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.beginning import first_state
 from igm_desktop.core.errors import IgmError, UnwritableFile
@@ -264,6 +265,7 @@ class Documents(QObject):
         if session is not None:
             self.closed.emit()
             evidence_places(session).let_go()
+            since_of(session).let_go()
             session.close(discard=not session.is_saved)
             session.deleteLater()
 

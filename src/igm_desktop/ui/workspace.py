@@ -11,6 +11,7 @@ from igm_desktop.app.checking import Checking
 from igm_desktop.app.keeping import keeping_of
 from igm_desktop.app.reviewing import Reviewing
 from igm_desktop.app.session import Session
+from igm_desktop.app.since import since_of
 from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.query.progress import progress
@@ -76,6 +77,7 @@ class Workspace(QObject):
             checking=Checking(session, self),
             comments=self.commenting,
             reviewing=Reviewing(session, self),
+            changed=since_of(session).changed,
         )
         self.find_bar = FindBar(lambda: session.document, lambda ref: place_name(ref, session.document, self.context))
 

@@ -49,6 +49,16 @@ def backups_of_file(path: Path) -> Path:
     return state_home() / "backups" / _path_key(path)
 
 
+def seen_place(path: Path, document_id: str) -> Path:
+    """Where it is kept what a person saw of that document when they had it open last."""
+    return seen_of_file(path) / (_key(document_id) + ".json")
+
+
+def seen_of_file(path: Path) -> Path:
+    """The folder of that for whatever documents stood in that file."""
+    return state_home() / "seen" / _path_key(path)
+
+
 def waiting_place(document_id: str) -> Path:
     """Where copies of the evidence of a document wait until they can lie beside its file."""
     return state_home() / NO_FILE / id_from(document_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from igm_desktop.core.keeping.crashed import only_here
-from igm_desktop.core.keeping.places import backups_of_file, recovery_folder, waiting_place
+from igm_desktop.core.keeping.places import backups_of_file, recovery_folder, seen_of_file, waiting_place
 from igm_desktop.core.model.assessment import Assessment, Evidence
 from igm_desktop.core.storage.evidence import FOLDER, drop_evidence
 
@@ -48,6 +48,7 @@ def delete_traces(path: Path, document: Assessment, own: Path | None = None) -> 
     with suppress(OSError):
         recovery_folder(path).rmdir()
     shutil.rmtree(backups_of_file(path), ignore_errors=True)
+    shutil.rmtree(seen_of_file(path), ignore_errors=True)
     drop_evidence(waiting_place(document.id), [Evidence(sha256=one.name) for one in _waiting(document)])
     left = traces_of(path, document, own)
     return not (left.backups or left.copies or left.evidence)

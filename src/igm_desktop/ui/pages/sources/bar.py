@@ -63,6 +63,7 @@ class SourcesBar(QWidget):
             Show.DOUBLES: (self.tr("Likely doubles"), sum(bool(row.twins) for row in alive)),
             Show.WITHOUT_YEAR: (self.tr("Without year"), sum(row.without_year for row in alive)),
             Show.COMMENTED: (self.tr("Commented"), sum(row.comments > 0 for row in alive)),
+            Show.CHANGED: (self.tr("Changed since last time"), sum(row.changed for row in alive)),
             Show.REPLACED: (self.tr("Replaced"), len(rows) - len(alive)),
         }
         for index, show in enumerate(Show):

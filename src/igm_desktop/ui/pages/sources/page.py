@@ -115,7 +115,8 @@ class SourcesPage(QScrollArea):
 
     def _show_rows(self) -> None:
         document = self._context.session.document
-        self._rows = self._made.of(document.sources, self._used, self._twins, open_by_item(document))
+        changed = self._context.changed(SOURCES, document)
+        self._rows = self._made.of(document.sources, self._used, self._twins, open_by_item(document), changed)
         self.bar.count(self._rows)
         self._show_table()
         self._say()

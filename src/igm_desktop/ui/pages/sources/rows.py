@@ -43,13 +43,15 @@ class Show(Enum):
     DOUBLES = "doubles"
     WITHOUT_YEAR = "without_year"
     COMMENTED = "commented"
+    CHANGED = "changed"
     REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A source in the table: the words of its columns, and the same folded, by which they are sorted and found. `used`
-    counts the places that name it; `twins` are those that look like the same; so many `comments` about it are open.
+    counts the places that name it; `twins` are those that look like the same; so many `comments` about it are open; `changed`
+    since the document was open last.
     """
 
     source: Source
@@ -59,6 +61,7 @@ class Row:
     used: int = 0
     twins: frozenset[str] = NONE
     comments: int = 0
+    changed: bool = False
 
     @property
     def replaced(self) -> bool:
@@ -94,6 +97,7 @@ class Rows:
         used: Mapping[str, int],
         twins: Mapping[str, frozenset[str]],
         comments: Mapping[Ref, int] = NO_COMMENTS,
+        changed: frozenset[str] = NONE,
     ) -> tuple[Row, ...]:
         """A row for each source, in their order. `comments` counts the open ones about each item."""
         made: dict[str, Row] = {}
@@ -102,8 +106,9 @@ class Rows:
             row = known if known is not None and known.source is source else _row(source)
             count, alike = used.get(source.id, 0), twins.get(source.id, NONE)
             open_ones = comments.get((SOURCES, source.id), 0)
-            if (row.used, row.twins, row.comments) != (count, alike, open_ones):
-                row = replace(row, used=count, twins=alike, comments=open_ones)
+            is_new = source.id in changed
+            if (row.used, row.twins, row.comments, row.changed) != (count, alike, open_ones, is_new):
+                row = replace(row, used=count, twins=alike, comments=open_ones, changed=is_new)
             made[source.id] = row
         self._made = made
         return tuple(made.values())
@@ -159,6 +164,7 @@ _KINDS: Final[Mapping[Show, Callable[[Row], bool]]] = {
     Show.DOUBLES: lambda row: not row.replaced and bool(row.twins),
     Show.WITHOUT_YEAR: lambda row: not row.replaced and row.without_year,
     Show.COMMENTED: lambda row: not row.replaced and row.comments > 0,
+    Show.CHANGED: lambda row: not row.replaced and row.changed,
     Show.REPLACED: lambda row: row.replaced,
 }
 

@@ -252,9 +252,7 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(QColor(theme.comment))
             painter.drawEllipse(mirrored.adjusted(-2, -2, 2, 2))
             paint_icon(painter, mirrored.adjusted(1, 1, -1, -1), "comment", theme.on_comment)
-            self._paint_number(
-                painter, QRect(at + PICTURE + 4, room.top(), 40, room.height()), box, question.comments
-            )
+            self._paint_number(painter, QRect(at + PICTURE + 4, room.top(), 40, room.height()), box, question.comments)
 
     def _paint_number(self, painter: QPainter, place: QRect, box: QRect, number: int) -> int:
         """Gives where the next mark goes."""

@@ -44,7 +44,8 @@ class Questions(QStringListModel):
 
     def show_document(self, document: Assessment) -> None:
         """Show the questions as they are now."""
-        self.all = questions(document, self._context.catalogue, self._domain)
+        changed = self._context.changed("answers", document)
+        self.all = questions(document, self._context.catalogue, self._domain, changed)
         self._show_rows()
 
     def show_only(self, wanted: Filter, typed: str) -> None:

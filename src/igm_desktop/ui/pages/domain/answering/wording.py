@@ -36,6 +36,7 @@ def filter_name(which: Filter) -> str:
         "without_source": translate("Answering", "Without source"),
         "not_ready": translate("Answering", "Not ready"),
         "commented": translate("Answering", "Commented"),
+        "changed": translate("Answering", "Changed since last time"),
     }[which]
 
 
@@ -52,4 +53,5 @@ def filter_meaning(which: Filter) -> str:
             "Answered, but the narrative or its source is missing, or a finding that draws on it is a draft.",
         ),
         "commented": translate("Answering", "Somebody has commented on it, and the comment is open."),
+        "changed": translate("Answering", "The answer is not the one that was there when you had the assessment open last."),
     }[which]

@@ -36,6 +36,16 @@ def test_the_abbreviations_are_those_that_others_are_told() -> None:
     assert sorted(sentences._ABBREVIATIONS) == VECTORS["abbreviations"]
 
 
+def test_what_is_not_counted_would_stand_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    (vector,) = [one for one in VECTORS["joined"] if one["what"] == "the same sentence inserted at two places"]
+    given = vector["base"], tuple(vector["sides"])
+    assert sentences.joined.__wrapped__(*given) is None
+    monkeypatch.setattr(sentences, "_counted", lambda *_: True)
+    doubled = sentences.joined.__wrapped__(*given)
+    assert doubled is not None
+    assert doubled.count("It is ancient.") == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

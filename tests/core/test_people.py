@@ -15,8 +15,8 @@ from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import IMPORT
 from igm_desktop.core.order import settled
-from igm_desktop.core.people import as_written, is_import, name_of, own_person, person_called, signed, with_person
-from igm_desktop.core.settings import Settings
+from igm_desktop.core.people import as_written, is_import, name_of, person_called, signed, with_person
+from igm_desktop.core.settings import Settings, own_person
 from strategies import edited, said, settled_documents
 
 BEA = Person(id="bea", name="Bea", role="reviewer", organisation="Ministry")

@@ -41,7 +41,8 @@ class SettingsStore:
 
     def writer(self, document: "Assessment | None" = None) -> "Person":
         """Who writes, in that document where one is open. An id that records will have is kept first."""
-        from igm_desktop.core.people import own_person, person_called
+        from igm_desktop.core.people import person_called
+        from igm_desktop.core.settings import own_person
 
         if not self._id_is_kept:
             self.change(lambda value: value)

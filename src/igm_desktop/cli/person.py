@@ -38,7 +38,8 @@ def with_named(document: "Assessment", name: str | None) -> "Assessment":
 
 def writer(name: str | None, document: "Assessment | None" = None) -> "Person":
     """The person of that name; without one, who uses this computer, whose id is kept for the next time."""
-    from igm_desktop.core.people import own_person, person_called
+    from igm_desktop.core.people import person_called
+    from igm_desktop.core.settings import own_person
 
     settings = _settings(keep_id=name is None)
     own = own_person(settings)

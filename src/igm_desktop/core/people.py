@@ -7,7 +7,6 @@ from igm_desktop.core.ids import id_from
 from igm_desktop.core.model.assessment import Assessment, Person
 from igm_desktop.core.model.state import IMPORT
 from igm_desktop.core.order import settled
-from igm_desktop.core.settings import Settings
 from igm_desktop.core.shown import as_name
 
 
@@ -47,12 +46,6 @@ def as_written(person: Person, document: Assessment, stored: Assessment) -> Pers
     mine = _known(document, person.id)
     is_new = mine is None or (not mine.name and mine == _known(stored, person.id))
     return person if is_new else Person(id=person.id)
-
-
-def own_person(settings: Settings) -> Person:
-    """Who uses this computer, as the settings know them; under an id for now, where they keep none."""
-    settings = settings.with_person()
-    return Person(id=settings.person, name=settings.name, role=settings.role, organisation=settings.organisation)
 
 
 def person_called(name: str, own: Person, document: Assessment | None = None) -> Person:

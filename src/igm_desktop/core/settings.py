@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from igm_desktop.core.model.assessment import Person
 
 MOST_RECENT: Final = 10
 MAX_BYTES: Final = 100_000
@@ -170,3 +173,11 @@ def _checked_field(name: str, value: object) -> object:
     if name == "person" and value and not _ID.fullmatch(str(value)):
         raise ValueError(name)
     return own_words(str(value)) if name in _OWN_WORDS else value
+
+
+def own_person(settings: Settings) -> "Person":
+    """Who uses this computer, as the settings know them; under an id for now, where they keep none."""
+    from igm_desktop.core.model.assessment import Person
+
+    settings = settings.with_person()
+    return Person(id=settings.person, name=settings.name, role=settings.role, organisation=settings.organisation)

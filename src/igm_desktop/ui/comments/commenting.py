@@ -10,19 +10,16 @@ from shiboken6 import isValid
 
 from igm_desktop.app.change import Change
 from igm_desktop.core.comments.anchoring import find, probably
-from igm_desktop.core.comments.threads import thread_with, threads_of
-from igm_desktop.core.comments.writing import with_anchor, with_reopened, with_resolved, without_comment
-from igm_desktop.core.errors import InvalidEdit
-from igm_desktop.core.model.assessment import Anchor, Assessment
+from igm_desktop.core.comments.threads import Thread, thread_with, threads_of
+from igm_desktop.core.model.assessment import Anchor
 from igm_desktop.core.ref import Ref
-from igm_desktop.ui.comments.about import anchor_here, anchor_of, binding_of, selection_of
-from igm_desktop.ui.comments.moment import now
+from igm_desktop.ui.comments import deeds
+from igm_desktop.ui.comments.about import anchor_here
 from igm_desktop.ui.comments.panel import CommentsPanel
 from igm_desktop.ui.comments.placing import Span, in_editor
 from igm_desktop.ui.comments.texts import is_there, text_at
-from igm_desktop.ui.comments.wording import words_now
+from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.prose_edit import ProseEdit
-from igm_desktop.ui.words import error_words
 
 if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
 WIDTHS: Final = (280, 360)
 PAGE: Final = 420
 """So much width the page needs; where the panel leaves it less, the panel takes its place."""
-
-Edit = Callable[[Assessment], Assessment]
 
 
 class Commenting(QObject):
@@ -71,7 +66,7 @@ class Commenting(QObject):
             panel.closed.connect(self.close)
             view = panel.view
             view.resolve_wanted.connect(self._resolve)
-            view.reopen_wanted.connect(self._reopen)
+            view.reopen_wanted.connect(lambda: self._do(deeds.reopen))
             view.delete_wanted.connect(self._delete)
             view.probable_wanted.connect(self._go_to_probable)
             view.attach_wanted.connect(self._attach)
@@ -224,65 +219,25 @@ class Commenting(QObject):
 
     # What is done to a thread
 
-    def _resolve(self, how: str) -> None:
-        thread = self.panel.view.shown
+    def _do(self, deed: Callable[[Context, Thread], None]) -> None:
+        """Do it to the chosen thread; the button that was pressed may go, the keyboard stays in the panel."""
+        thread, had = self.panel.view.shown, self.panel.holds_keyboard()
         if thread is None:
             return
-        outcome = next((one for one in ("accepted", "rejected", "answered") if one == how), None)
-        person, moment = self._workspace.session.person, now()
-        words = words_now(self._workspace.context)
-        said = self.tr("The comment is resolved: {how}").replace("{how}", words.outcome(outcome))
-        self._do(
-            lambda document: with_resolved(document, thread.first.id, person, moment, outcome),
-            self.tr("Resolve a comment"),
-            said,
-        )
-
-    def _reopen(self) -> None:
-        thread = self.panel.view.shown
-        if thread is not None:
-            label = self.tr("Reopen a comment")
-            self._do(lambda document: with_reopened(document, thread.first.id), label, "")
-
-    def _delete(self, comment_id: str) -> None:
-        person = self._workspace.session.person
-        self._do(
-            lambda document: without_comment(document, comment_id, person),
-            self.tr("Delete a comment"),
-            self.tr("The comment is deleted."),
-        )
-
-    def _attach(self) -> None:
-        """Have an orphan be about the words that are selected in a text."""
-        thread, edit = self.panel.view.shown, self._text
-        binding = binding_of(edit) if edit is not None and isValid(edit) else None
-        if thread is None or edit is None or binding is None or selection_of(edit) is None:
-            self._workspace.context.tell(self.tr("Select the words in a text first that the comment shall be about."))
-            return
-        self._workspace.session.flush()
-        anchor = anchor_of(self._workspace.session.document, edit, binding.ref)
-        self._do(
-            lambda document: with_anchor(document, thread.first.id, anchor),
-            self.tr("Attach a comment to other words"),
-            self.tr("The comment is about the selected words now."),
-        )
-
-    def _do(self, edit: Edit, label: str, said: str) -> None:
-        """Do it as one step, and say so with a way back."""
-        session = self._workspace.session
-        had = self.panel.holds_keyboard()
-        session.flush()
-        try:
-            done = session.apply(edit, label)
-        except InvalidEdit as error:
-            self._workspace.context.tell(error_words(error))
-            return
-        session.close_step()
+        deed(self._workspace.context, thread)
         self._refresh()
         if had and not self.panel.holds_keyboard():
             self.panel.take_keyboard()
-        if done and said:
-            self._workspace.context.tell(said, self.tr("Undo"), session.undo)
+
+    def _resolve(self, how: str) -> None:
+        self._do(lambda context, thread: deeds.resolve(context, thread, how))
+
+    def _delete(self, comment_id: str) -> None:
+        self._do(lambda context, _thread: deeds.delete(context, comment_id))
+
+    def _attach(self) -> None:
+        text = self._text if self._text is not None and isValid(self._text) else None
+        self._do(lambda context, thread: deeds.attach(context, thread, text))
 
     # What changed
 

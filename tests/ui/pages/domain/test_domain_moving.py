@@ -127,6 +127,7 @@ def test_the_menu_does_what_the_keys_do(stage: Stage) -> None:
         "Mark as ready",
         "Internal note",
         "Indicators…",
+        "Comment on this finding…",
         "History of this finding…",
         "Delete",
     ]

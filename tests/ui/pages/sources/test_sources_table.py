@@ -66,11 +66,13 @@ def test_filters_show_what_needs_a_look(stage: Stage) -> None:
     ):
         bar.want(show)
         assert stage.ids() == ids
-    assert [bar.show_box.itemText(row) for row in range(5)] == [
+    assert [bar.show_box.itemText(row) for row in range(bar.show_box.count())] == [
         "All (4)",
         "Not used (2)",
         "Likely doubles (2)",
         "Without year (1)",
+        "Commented (0)",
+        "Changed since last time (0)",
         "Replaced (0)",
     ]
 

@@ -231,7 +231,7 @@ def test_tab_walks_as_one_reads_at_every_question(make_stage: MakeStage) -> None
         stage.session.apply(partial(set_value, ref=("answers", indicator, "narrative", "en"), value="[@law]"), "Write")
         form = stage.form
         order = [form.options.buttons[0], form.narrative.field.editor, form.narrative.chips[0], form.narrative.cite]
-        order += [form.level, form.note_chip, form.making, stage.room.foot.next, stage.page.tabs]
+        order += [form.level, form.note_chip, form.comments_chip, form.making, stage.room.foot.next, stage.page.tabs]
         order += [stage.room.filters.search, stage.room.filters.box, stage.room.list, form.options.buttons[0]]
         form.options.take_focus()
         walked = [stage.focused]

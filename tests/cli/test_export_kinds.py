@@ -93,7 +93,7 @@ def test_a_review_copy_is_never_final(file: Path, tmp_path: Path, capsys: pytest
     target = tmp_path / "x.pdf"
     assert main(["export", str(file), "-o", str(target), "--kind", "review", "--final"]) == 3
     assert not target.exists()
-    assert "always a draft" in capsys.readouterr().err
+    assert "to be published can be final" in capsys.readouterr().err
 
 
 def test_a_review_copy_in_another_language(file: Path, tmp_path: Path) -> None:

@@ -202,3 +202,23 @@ def listed_in(reader: PdfReader) -> str:
 
 def test_without_comments_it_says_so() -> None:
     assert "Nobody has commented yet." in listed_in(review(commented()))
+
+
+def test_a_copy_of_an_older_round_says_which_it_is() -> None:
+    rounds = tuple(
+        Round(id=f"r{number}", number=number, by="ana", at=AT, asked=(f"Office {number}",)) for number in (1, 2)
+    )
+    state = State.model_validate({"document": commented().model_copy(update={"rounds": rounds}), "review": "r1"})
+    made = export_state(state, ExportOptions(), suffix=".pdf", kind="review")
+    first = PdfReader(io.BytesIO(made.data)).pages[0].extract_text()
+    assert "Review round 1" in first
+    assert "Office 1" in first
+    assert "Review round 2" not in first
+
+
+def test_the_same_bytes_each_time() -> None:
+    document = commented(comment(1, on("helps them")), comment(2, on("has a desk")))
+    made = [
+        export_state(State(document=document), ExportOptions(), suffix=".pdf", kind="review").data for _ in range(2)
+    ]
+    assert made[0] == made[1]

@@ -7,7 +7,7 @@ from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.domains import DOMAINS, DomainId
 from igm_desktop.core.edits import position
 from igm_desktop.core.markup import Run, plain
-from igm_desktop.core.model.assessment import UNPLACED, Assessment
+from igm_desktop.core.model.assessment import UNPLACED, Assessment, Round
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.blocks import Draft, Item
 from igm_desktop.core.report.setting import Setting
@@ -22,9 +22,9 @@ _SECTIONS = {
 }
 
 
-def draft_of(assessment: Assessment, setting: Setting) -> Draft:
-    """The mark with the document's own date and the newest round of review, as far as there are any."""
-    newest = max((one.number for one in assessment.rounds), default=None)
+def draft_of(assessment: Assessment, setting: Setting, asked: Round | None = None) -> Draft:
+    """The mark with the document's own date and the round that is named, else the newest, as far as there are any."""
+    newest = max((one.number for one in assessment.rounds), default=None) if asked is None else asked.number
     about = (
         date_in_words(assessment.date, setting.language),
         setting.words["draft.round"].format(number=newest) if newest is not None else "",

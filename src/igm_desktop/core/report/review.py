@@ -59,8 +59,9 @@ def review_copy(
     remarks = Remarks(assessment, setting)
     title = title_of(assessment, setting)
     front, back = parts_of(assessment, setting)
+    asked = _round(assessment, round_id)
     blocks = (  # made in the order of the pages: so comments get their numbers
-        *_opening(assessment, title, _round(assessment, round_id), contested, remarks),
+        *_opening(assessment, title, asked, contested, remarks),
         *_parts(front, "part", remarks),
         *_facts(assessment, remarks),
         *(block for domain in DOMAINS for block in _domain(assessment, domain, remarks)),
@@ -74,7 +75,7 @@ def review_copy(
         metadata=metadata_of(assessment, setting),
         furniture=furniture_of(setting),
         blocks=blocks,
-        draft=draft_of(assessment, setting),
+        draft=draft_of(assessment, setting, asked),
     )
 
 

@@ -155,8 +155,8 @@ class ProseField(QWidget):
         column.addWidget(tag)
         column.addWidget(editor)
         column.addStretch(1)
-        self._marks.append(mark_field(self._context, binding, column, editor, self))
         self._row.addLayout(column, 1)
+        self._marks.append(mark_field(self._context, binding, column, editor, self))
         return Column(editor, binding, tag)
 
     def _connect(self, number: int) -> None:

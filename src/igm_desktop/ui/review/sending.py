@@ -68,17 +68,17 @@ def _offered(place: "Workspace", path: Path) -> Offered:
     return Offered(
         number=number,
         path=copy_name(path, word),
-        people=_who_may_be_asked(document, place.session.person),
+        people=_who_may_be_asked(document, place.session.person, place.window.settings.value.name),
         disputed=len(conflicts(state.edits)),
         evidence=len(referred(document)),
         can_print=_can_print(),
     )
 
 
-def _who_may_be_asked(document: Assessment, me: str) -> tuple[str, ...]:
+def _who_may_be_asked(document: Assessment, me: str, my_name: str) -> tuple[str, ...]:
     """Those who were asked last, and the people of the document; not who is writing."""
     rounds = sorted(document.rounds, key=lambda one: one.number, reverse=True)
-    mine = {as_name(person.name).casefold() for person in document.people if person.id == me}
+    mine = {as_name(my_name).casefold(), *(as_name(one.name).casefold() for one in document.people if one.id == me)}
     others = (person.name for person in document.people if not is_import(person.id))
     names = (name for name in (*(name for one in rounds for name in one.asked), *others) if as_name(name))
     return tuple(name for name in dict.fromkeys(names) if as_name(name).casefold() not in mine)

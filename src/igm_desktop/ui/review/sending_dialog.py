@@ -132,6 +132,7 @@ class SendDialog(FormDialog):
         self.until = QCheckBox(self.tr("Answers wished for &by"))
         self.day = QDateEdit(QDate.currentDate().addDays(DAYS))
         self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")  # day and month cannot be taken for each other
         self.day.setMinimumDate(QDate.currentDate())
         self.day.setAccessibleName(self.tr("Day by which answers are wished for"))
         self.until.setChecked(True)
@@ -146,16 +147,12 @@ class SendDialog(FormDialog):
     def _add_choices(self, offered: Offered) -> None:
         self.evidence = QCheckBox(self._evidence_words(offered.evidence))
         self.printed = QCheckBox(self.tr("Also write a &PDF to read and to write on by hand, with line numbers"))
-        self.evidence.setVisible(bool(offered.evidence))
-        self.printed.setVisible(offered.can_print)
         choices = QVBoxLayout()
         choices.setSpacing(6)
-        for box in (self.evidence, self.printed):
-            if not box.isHidden():
-                choices.addWidget(box)
-            else:
-                box.setParent(self)
         self.rows.addLayout(choices)
+        for box, offers in ((self.evidence, bool(offered.evidence)), (self.printed, offered.can_print)):
+            choices.addWidget(box)
+            box.setVisible(offers)
 
     def _evidence_words(self, number: int) -> str:
         return self.tr("Take the &evidence along (%n copy(ies), in a folder beside the file)", "", number)

@@ -15,6 +15,7 @@ import pytest
 
 from igm_desktop.core.catalogue.loading import installed
 from igm_desktop.core.checks.table import problems
+from igm_desktop.core.comments.threads import is_orphan, threads_of
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.view import view
@@ -146,13 +147,29 @@ def test_comments_are_anchored_in_their_texts(sample: Assessment) -> None:
     people = {person.id for person in sample.people}
     comments = {comment.id for comment in sample.comments}
     for comment in sample.comments:
+        assert {comment.by, *([comment.resolved.by] if comment.resolved else [])} <= people
+        assert comment.reply_to is None or comment.reply_to in comments
+        assert not is_orphan(sample, comment)
+        if comment.kind == "nothing_to_say":
+            assert comment.anchor.ref[0] == "domains"
+            continue
         collection, finding_id, field, language = comment.anchor.ref
         assert (collection, field) == ("findings", "text")
         text = findings[finding_id].text[language]
         assert text.count(comment.anchor.quote) == 1
-        assert comment.anchor.before + comment.anchor.quote + comment.anchor.after in text
-        assert {comment.by, *([comment.resolved.by] if comment.resolved else [])} <= people
-        assert comment.reply_to is None or comment.reply_to in comments
+        assert comment.anchor.before + comment.anchor.quote + comment.anchor.after in plain(text)
+
+
+def test_there_is_a_thread_of_each_kind(sample: Assessment) -> None:
+    """One that nobody has answered, one with an answer, one that is resolved, and a domain of which somebody has nothing to
+    say; the round in which they were asked for it came before."""
+    threads = threads_of(sample)
+    assert [len(thread.replies) for thread in threads if thread.is_open] == [1, 0]
+    assert [thread.first.resolved.how for thread in threads if thread.first.resolved] == ["answered"]
+    assert [thread.first.kind for thread in threads].count("nothing_to_say") == 1
+    (asked,) = sample.rounds
+    assert set(asked.asked) < {person.name for person in sample.people}
+    assert all(asked.at < comment.at for comment in sample.comments)
 
 
 def test_one_translation_is_older_than_its_original(sample: Assessment) -> None:

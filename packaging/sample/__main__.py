@@ -23,6 +23,7 @@ import whole_of_government
 from shape import MAIN, OTHER, Statement, origins, prose, sample_id
 
 from igm_desktop.core.beginning import first_state
+from igm_desktop.core.comments.anchoring import anchor_at
 from igm_desktop.core.domains import DomainId, FindingKind
 from igm_desktop.core.facts.lists import convention_name
 from igm_desktop.core.frozen import FrozenMap, Json
@@ -40,6 +41,7 @@ from igm_desktop.core.model.assessment import (
     Period,
     Person,
     Resolved,
+    Round,
     Source,
 )
 from igm_desktop.core.model.prose import NO_PROSE, Prose
@@ -47,7 +49,6 @@ from igm_desktop.core.order import settled
 from igm_desktop.core.storage.codec import dumps
 
 DEFAULT_FILE: Final = Path(__file__).resolve().parents[2] / "resources" / "sample" / "balti.igm.json"
-WORDS_AROUND: Final = 5
 
 LISTS: Final[tuple[tuple[DomainId, FindingKind, tuple[Statement, ...]], ...]] = (
     ("rights", "well_developed", rights.WELL_DEVELOPED),
@@ -86,6 +87,7 @@ def sample() -> Assessment:
             key_facts=tuple(_key_facts()),
             conventions=tuple(_conventions()),
             comments=tuple(map(_comment, discussion.REMARKS)),
+            rounds=tuple(map(_round, discussion.ROUNDS)),
             people=tuple(map(_person, discussion.PARTICIPANTS)),
         )
     )
@@ -185,26 +187,39 @@ def _conventions() -> Iterator[Convention]:
 
 
 def _comment(remark: discussion.Remark) -> Comment:
-    resolved = remark.resolved
     return Comment(
         id=sample_id("comments", remark.key),
         anchor=_anchor(remark),
         by=sample_id("people", remark.by),
         at=remark.at,
+        kind="nothing_to_say" if remark.domain else "comment",
         text=remark.text,
         reply_to=sample_id("comments", remark.reply_to) if remark.reply_to else None,
-        resolved=Resolved(by=sample_id("people", resolved[0]), at=resolved[1]) if resolved else None,
+        resolved=_resolved(*remark.resolved) if remark.resolved else None,
     )
 
 
+def _resolved(by: str, at: str, how: discussion.Outcome) -> Resolved:
+    return Resolved(by=sample_id("people", by), at=at, how=how)
+
+
 def _anchor(remark: discussion.Remark) -> Anchor:
-    (text,) = (one.en for _, _, statements in LISTS for one in statements if one.key == remark.finding)
-    before, quote, after = text.partition(remark.quote)
-    return Anchor(
-        ref=("findings", sample_id("findings", remark.finding), "text", MAIN),
-        quote=quote,
-        before=" ".join(before.split(" ")[-WORDS_AROUND - 1 :]),
-        after=" ".join(after.split(" ")[: WORDS_AROUND + 1]),
+    if remark.domain:
+        return Anchor(ref=("domains", remark.domain))
+    text = next(one.en for _, _, statements in LISTS for one in statements if one.key == remark.finding)
+    ref = ("findings", sample_id("findings", remark.finding), "text", MAIN)
+    return anchor_at(ref, text, text.index(remark.quote), text.index(remark.quote) + len(remark.quote))
+
+
+def _round(invitation: discussion.Invitation) -> Round:
+    return Round(
+        id=sample_id("rounds", invitation.key),
+        number=invitation.number,
+        by=sample_id("people", invitation.by),
+        at=invitation.at,
+        asked=invitation.asked,
+        until=invitation.until,
+        note=invitation.note,
     )
 
 

@@ -1,20 +1,20 @@
 """Where the words that a comment is about stand now: at the right place, or nowhere.
 
-An anchor keeps the words (the quote) and those around them as they were. They are found again where the quote stands word
-for word, and of the four words on each side of it at least three are the same, counted from the quote outwards; the
-beginning and the end of the text count as a word each. Where there are fewer than three of all these, all must be the same.
-More than one such place is none, unless all that the anchor keeps is the same at just one of them.
+An anchor keeps the words (the quote) and those around them as they were: four on each side, and more where the text has the
+same words elsewhere. They are found again where the quote stands word for word, and at least three of eight words around it
+are the same: counted from the quote outwards, on both sides together, up to the first that is another. The beginning and the
+end of the text count as a word each; where fewer than three are kept, all must be the same. More than one such place is none.
 
 Anchors are about whole words: what is selected of a word is the word. In scripts that are written without spaces a quote
-may begin at any letter, and two letters make a word of what is around it. Markup, citations, kinds of spaces and letters
-without width make no difference (`core.comments.letters`), those of a text and its case do.
+may begin at any letter, and two letters make a word of what is around it. Signs between words, markup, citations, kinds of
+spaces and letters without width make no difference (`core.comments.letters`); large and small letters and accents do.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from igm_desktop.core.comments.around import AROUND, Around, alike, around, first_word, is_same, kept_around, outermost
+from igm_desktop.core.comments.around import AROUND, Around, alike, first_word, kept_around, outermost
 from igm_desktop.core.comments.letters import Letters, letters_of
 from igm_desktop.core.comments.likely import Stretch, likely
 from igm_desktop.core.model.assessment import Anchor
@@ -25,7 +25,7 @@ ALIKE: Final = 3
 KEPT: Final = 64
 """So many words of each side an anchor keeps at most, where fewer do not tell its place from others."""
 MOST: Final = 10_000
-"""A quote that stands in a text more often than this has no place there."""
+"""So many words like the first of a quote are looked at in one text."""
 
 _PROSES: Final = frozenset({"title", "place", "heading", "text", "narrative", "label", "unit", "name"})
 
@@ -53,15 +53,25 @@ def anchor_at(ref: Ref, source_text: str, start: int, end: int) -> Anchor:
     stretch = _selected(text, start, end)
     if stretch is None:
         return Anchor(ref=ref)
-    quote = text.read(*stretch)
     size = AROUND
     while True:
         before = text.read(outermost(text, stretch[0], -1, size), stretch[0])
         after = text.read(stretch[1], outermost(text, stretch[1], 1, size))
-        anchor = Anchor(ref=ref, quote=quote, before=before, after=after)
-        size *= 2
-        if size > KEPT or _found(quote, before, after, source_text, with_marks=has_marks(ref)) is not None:
+        anchor = Anchor(ref=ref, quote=text.read(*stretch), before=before, after=after)
+        if size == KEPT or _stands_out(anchor, text, first_word(text, stretch[0])):
             return anchor
+        size *= 2
+
+
+def _stands_out(anchor: Anchor, text: Letters, first: int) -> bool:
+    """Whether no other place of the text is half as much like the one that begins with that word as a place must be."""
+    kept = kept_around(anchor.before, anchor.after)
+    quote = letters_of(anchor.quote, with_marks=False).spelt
+    others = [number for number in _saying(text, quote) if number != first]
+    if not others:
+        return True
+    likest = max(_alike(kept, text, other, len(quote)) for other in others)
+    return max(map(len, kept)) > AROUND and 2 * likest <= _needed(kept, len(quote))
 
 
 def find(anchor: Anchor, source_text: str) -> Place | None:
@@ -82,46 +92,47 @@ def probably(anchor: Anchor, source_text: str, then: str | None = None) -> Place
 def _found(quote: str, before: str, after: str, source_text: str, *, with_marks: bool) -> Place | None:
     """The same for texts that did not change is not worked out again."""
     wanted = letters_of(quote, with_marks=False)
-    if not wanted.words or not source_text:
+    size = len(wanted.words)
+    if not size or not source_text:
         return None
     text = letters_of(source_text, with_marks=with_marks)
     kept = kept_around(before, after)
-    needed = _needed(kept, len(wanted.words))
-    near: list[int] = []
-    same: list[int] = []
-    for number, at in enumerate(_standing(text, wanted.letters.strip())):
-        end = at + len(wanted.letters.strip())
-        if number == MOST or len(same) > 1:
-            return None
-        if alike(kept, around(text, at, end)) >= needed:
-            near.append(at)
-            if is_same(text, at, end, before, after):
-                same.append(at)
-    places = near if len(near) == 1 else same
-    if len(places) != 1:
-        return None
-    return Place(*text.source(places[0], places[0] + len(wanted.letters.strip())))
+    needed = _needed(kept, size)
+    places = [number for number in _saying(text, wanted.spelt) if _alike(kept, text, number, size) >= needed]
+    return _place(text, wanted, places[0]) if len(places) == 1 else None
+
+
+def _alike(kept: Around, text: Letters, first: int, size: int) -> int:
+    return alike(kept, text, text.words[first].start, text.words[first + size - 1].end)
+
+
+def _place(text: Letters, wanted: Letters, first: int) -> Place:
+    """The place of so many words from that one on, with the signs before and behind them that the quote has too."""
+    start, end = text.words[first].start, text.words[first + len(wanted.words) - 1].end
+    lead, tail = wanted.letters[: wanted.words[0].start], wanted.letters[wanted.words[-1].end :]
+    start -= len(lead) if text.letters[:start].endswith(lead) else 0
+    end += len(tail) if text.letters.startswith(tail, end) else 0
+    return Place(*text.source(start, end))
 
 
 def _needed(kept: Around, words: int) -> int:
     """How many words around must be the same. Of a quote that was the whole text both ends; one for three words or more."""
     there = len(kept[0]) + len(kept[1])
-    return 1 if there == 2 and words >= ALIKE else min(ALIKE, there)
+    if there == 2 and words >= ALIKE:
+        return 1
+    return max(min(ALIKE, there), -(-there * ALIKE // (2 * AROUND)))
 
 
-def _standing(text: Letters, quote: str) -> Iterator[int]:
-    """Where the quote stands in whole words."""
-    at = text.letters.find(quote)
-    while at >= 0:
-        if not _is_inside(text, at) and not _is_inside(text, at + len(quote)):
+def _saying(text: Letters, words: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of the words from which on a text says these."""
+    spelt, size, at = text.spelt, len(words), -1
+    for _ in range(MOST):
+        try:
+            at = spelt.index(words[0], at + 1)
+        except ValueError:
+            return
+        if spelt[at : at + size] == words:
             yield at
-        at = text.letters.find(quote, at + 1)
-
-
-def _is_inside(text: Letters, at: int) -> bool:
-    """Whether that is in the middle of a word."""
-    number = first_word(text, at)
-    return number < len(text.words) and text.words[number].start < at
 
 
 def _selected(text: Letters, start: int, end: int) -> tuple[int, int] | None:

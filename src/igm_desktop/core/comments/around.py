@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 from operator import attrgetter
 from typing import Final
 
 from igm_desktop.core.comments.letters import Letters, letters_of
 
 AROUND: Final = 4
-"""So many words on each side are looked at."""
+"""So many words an anchor keeps on each side at least, where the text has them."""
 
 _EDGE: Final = ""
 """Stands for the beginning or the end of the text among the words around a quote."""
@@ -18,37 +19,29 @@ Around = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def kept_around(before: str, after: str) -> Around:
-    """The words around that an anchor keeps."""
+    """The words around that an anchor keeps. Where it keeps few, there were no more."""
     one, two = letters_of(before, with_marks=False), letters_of(after, with_marks=False)
-    return _side(one, len(one.letters), -1), _side(two, 0, 1)
+    return _kept(one, len(one.letters), -1), _kept(two, 0, 1)
 
 
-def around(text: Letters, start: int, end: int) -> Around:
-    """The words around these letters of a text."""
-    return _side(text, start, -1), _side(text, end, 1)
+def _kept(text: Letters, at: int, step: int) -> tuple[str, ...]:
+    words = _spelt(text, at, step, len(text.words))
+    return (*words, _EDGE) if len(words) < AROUND else words
 
 
-def _side(text: Letters, at: int, step: int) -> tuple[str, ...]:
-    words = [text.letters[start:end] for start, end in outwards(text, at, step, AROUND)]
-    return (*words, _EDGE) if len(words) < AROUND else tuple(words)
+def alike(kept: Around, text: Letters, start: int, end: int) -> int:
+    """How many of the words kept stand around these letters, on each side from there on up to the first that does not."""
+    return _run(kept[0], text, start, -1) + _run(kept[1], text, end, 1)
 
 
-def alike(one: Around, two: Around) -> int:
-    """How many words are the same, each counted from the quote outwards."""
-    return sum(
-        mine == theirs for side, other in zip(one, two, strict=True) for mine, theirs in zip(side, other, strict=False)
-    )
+def _run(kept: tuple[str, ...], text: Letters, at: int, step: int) -> int:
+    there = _spelt(text, at, step, len(kept))
+    pairs = zip(kept, (*there, _EDGE), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def is_same(text: Letters, start: int, end: int, before: str, after: str) -> bool:
-    """Whether all words that the anchor keeps stand around these letters, and no more where it has them all."""
-    one, two = letters_of(before, with_marks=False), letters_of(after, with_marks=False)
-    for kept, end_of, at, step in ((one, len(one.letters), start, -1), (two, 0, end, 1)):
-        mine = [kept.letters[a:b] for a, b in outwards(kept, end_of, step, len(kept.words))]
-        theirs = [text.letters[a:b] for a, b in outwards(text, at, step, len(mine) + 1)]
-        if theirs[: len(mine)] != mine or (len(mine) < AROUND and len(theirs) > len(mine)):
-            return False
-    return True
+def _spelt(text: Letters, at: int, step: int, most: int) -> tuple[str, ...]:
+    return tuple(text.letters[start:end] for start, end in outwards(text, at, step, most))
 
 
 def outwards(text: Letters, at: int, step: int, most: int) -> Iterator[tuple[int, int]]:

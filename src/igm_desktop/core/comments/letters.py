@@ -44,7 +44,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Letters:
-    """`text` is as a person reads it, `letters` the same made alike.
+    """`text` is as a person reads it, `letters` the same made alike; `spelt` has the letters of each word.
 
     `first` and `last` say where in `text` a letter begins and ends, `starts` and `ends` where in the source a letter of
     `text` does.
@@ -53,15 +53,11 @@ class Letters:
     text: str
     letters: str
     words: tuple[Word, ...]
+    spelt: tuple[str, ...]
     first: Sequence[int]
     last: Sequence[int]
     starts: Sequence[int]
     ends: Sequence[int]
-
-    @property
-    def spelt(self) -> list[str]:
-        """The letters of each word."""
-        return [self.letters[word.start : word.end] for word in self.words]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Where in the source these letters stand; there are some."""
@@ -78,7 +74,8 @@ def letters_of(source: str, *, with_marks: bool) -> Letters:
     text, starts, ends = _read(source) if with_marks else (source, range(len(source)), range(1, len(source) + 1))
     letters, first, last = _alike(text)
     words = tuple(Word(*one.span(), one.lastgroup == "unspaced") for one in _WORDS.finditer(letters.translate(_SHAPES)))
-    return Letters(text, letters, words, first, last, starts, ends)
+    spelt = tuple([letters[word.start : word.end] for word in words])
+    return Letters(text, letters, words, spelt, first, last, starts, ends)
 
 
 _WORDS: Final = re.compile(f"{_WORD}[{_WORD}{_MARK}]*|(?P<unspaced>{_UNSPACED}{_MARK}*)")

@@ -3,6 +3,7 @@
 It comes from laying the text beside the one that was commented on, word by word.
 """
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
@@ -21,21 +22,21 @@ class Stretch(NamedTuple):
     end: int
 
 
-def likely(mine: list[str], commented: Stretch, theirs: list[str]) -> Stretch | None:
+def likely(mine: Sequence[str], commented: Stretch, theirs: Sequence[str]) -> Stretch | None:
     """Of the words of another text those that most likely are, or took the place of, the ones commented on."""
     if not theirs or max(len(mine), len(theirs)) > MOST_WORDS:
         return None
     return _whole(mine[commented.start : commented.end], theirs) or _between(mine, commented, theirs)
 
 
-def _whole(words: list[str], text: list[str]) -> Stretch | None:
+def _whole(words: Sequence[str], text: Sequence[str]) -> Stretch | None:
     """Where all the words stand in their order, if only there: somebody has moved them."""
     size = len(words)
     places = [at for at in range(len(text) - size + 1) if text[at] == words[0] and text[at : at + size] == words]
     return Stretch(places[0], places[0] + size) if len(places) == 1 else None
 
 
-def _between(mine: list[str], commented: Stretch, theirs: list[str]) -> Stretch | None:
+def _between(mine: Sequence[str], commented: Stretch, theirs: Sequence[str]) -> Stretch | None:
     """What stands between the words that stood around those commented on; where nothing does, these words."""
     now: dict[int, int] = {}
     for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():

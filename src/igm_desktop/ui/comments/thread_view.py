@@ -73,7 +73,7 @@ class ThreadView(QScrollArea):
         self.settle()
         one = Comment(id=new_id(), anchor=anchor, by=self._context.session.person, at=now())
         self.thread_id, self.shown = one.id, None
-        self._write(one, self.tr("Write a comment…"))
+        self._write(one, self.tr("Write a comment"), self.tr("Write a comment…"))
         self._show(None, anchor, words)
 
     def show_thread(self, thread: Thread | None, words: CommentWords) -> None:
@@ -82,7 +82,7 @@ class ThreadView(QScrollArea):
         if thread_id != self.thread_id:
             self.settle()
             self.thread_id = thread_id
-            self._write(None, "")
+            self._write(None)
         self.shown = thread
         if thread is not None and self.box is None:
             self._offer_reply(thread)
@@ -174,7 +174,7 @@ class ThreadView(QScrollArea):
     def _offer_reply(self, thread: Thread) -> None:
         first = thread.first
         one = Comment(id=new_id(), anchor=first.anchor, by=self._context.session.person, at=now(), reply_to=first.id)
-        self._write(one, self.tr("Write a reply…"))
+        self._write(one, self.tr("Write a reply"), self.tr("Write a reply…"))
 
     def _edit(self, comment: Comment) -> None:
         self.settle()
@@ -182,14 +182,14 @@ class ThreadView(QScrollArea):
         self.refresh_wanted.emit()
         self.write()
 
-    def _write(self, comment: Comment | None, label: str) -> None:
+    def _write(self, comment: Comment | None, label: str = "", hint: str = "") -> None:
         old, self.box = self.box, None
         if old is not None:
             self._place_of_box.removeWidget(old)
             old.hide()
             old.deleteLater()
         if comment is not None:
-            self.box = WritingBox(self._context, comment, label)
+            self.box = WritingBox(self._context, comment, label, hint or label)
             self.box.finished.connect(self._done)
             self.box.left.connect(self.left)
             self._place_of_box.addWidget(self.box)
@@ -200,7 +200,7 @@ class ThreadView(QScrollArea):
             focused: QWidget | None = QApplication.focusWidget()
             had = focused is not None and self.isAncestorOf(focused)
             began = self.box.is_new and self.box.comment.id == self.thread_id
-            self._write(None, "")
+            self._write(None)
             self.refresh_wanted.emit()
             if had and began:
                 self.left.emit()

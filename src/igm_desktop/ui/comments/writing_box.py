@@ -70,7 +70,7 @@ class WritingBox(QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, context: Context, comment: Comment, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, comment: Comment, label: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.comment = comment
         self._session = context.session
@@ -79,7 +79,7 @@ class WritingBox(QWidget):
         self._edited = _Edited(self)
         self.edit = CommentEdit()
         self.edit.setAccessibleName(label)
-        self.edit.setPlaceholderText(label)
+        self.edit.setPlaceholderText(hint)
         self.done = button(self.tr("Done"), kind="main")
         self.hint = quiet(self.tr("Ctrl+Enter"))
         self._lay_out()

@@ -159,7 +159,7 @@ class Copies(QObject):
         return shown or is_coming or QApplication.activeModalWidget() is not None
 
     def _tell_of_change(self, copy: Copy, change: Change) -> None:
-        """What came shows. Where something stands in two versions, the history is the place to decide."""
+        """What came shows. Where something stands in two versions, the page of what came is the place to decide."""
         from igm_desktop.core.exchange.conflicts import conflicts
 
         number = len(copy.news.happenings)
@@ -173,8 +173,8 @@ class Copies(QObject):
             self._tell(words, self.tr("Undo"), partial(self._guard.take_back, change))
 
     def _tell_of_versions(self, words: str) -> None:
-        more = self.tr("Some texts stand in two versions: the history has both.")
-        self._tell(f"{words} {more}", self.tr("History"), lambda: self._documents.section_wanted.emit("history"))
+        more = self.tr("Some texts stand in two versions: both are kept until you decide.")
+        self._tell(f"{words} {more}", self.tr("Show"), partial(self._documents.decision_wanted.emit, ()))
 
     def _note_shown(self, _change: Change) -> None:
         self._shows = True

@@ -170,4 +170,4 @@ def test_what_both_had_changed_is_told_and_shown_whichever_is_on_top(stage: Stag
     stage.qtbot.waitUntil(lambda: "both versions are kept" in stage.told)
     stage.click(stage.window.notice._action)
     assert stage.window.workspace is not None
-    assert stage.window.workspace.section == "history"
+    assert stage.window.workspace.section == "arrivals"

@@ -111,7 +111,7 @@ def test_a_copy_that_comes_while_the_file_is_open_is_told_of(open_window: MakeWi
     wait_for(stage, "(from Dropbox). It has 2 change")
 
 
-def test_of_a_disagreement_both_are_kept_and_the_history_is_offered(open_window: MakeWindow, file: Path) -> None:
+def test_of_a_disagreement_both_are_kept_and_the_page_of_what_came_is_offered(open_window: MakeWindow, file: Path) -> None:
     copied(file, text_of("f1", "Theirs."))
     stage = open_window(file)
     stage.segment("rights")
@@ -121,12 +121,12 @@ def test_of_a_disagreement_both_are_kept_and_the_history_is_offered(open_window:
     wait_for(stage, "another copy of this file")
     with stage.in_dialog(CopiesDialog, press("main")):
         stage.click(stage.window.notice._action)
-    wait_for(stage, "the history has both")
+    wait_for(stage, "both are kept until you decide")
     stage.session.flush()
     said = {edit.value for edit in stage.session.stored.edits if edit.ref == ("findings", "f1", "text", "en")}
     assert said >= {"One of mine. Typed here.", "Theirs."}
     stage.click(stage.window.notice._action)
-    assert stage.workspace.section == "history"
+    assert stage.workspace.section == "arrivals"
     stage.key("Ctrl+S")
     stage.session.wait()
 

@@ -85,7 +85,8 @@ def noted(state: State) -> frozenset[str]:
 def with_noted(together: State, mine: State, person: str) -> State:
     """The state that came of mine, with a note of all that it has more and that is not of this person."""
     known = {edit.id for edit in mine.edits}
-    new = {edit.id for edit in together.edits if edit.id not in known and edit.by != person}
+    news = (edit for edit in together.edits if edit.id not in known and edit.by != person)
+    new = {edit.id for edit in news if edit.ref[0] != "people"}
     if not new and not (noted(mine) or noted(together)):
         return together
     left = (noted(mine) | new) - decided(together.edits)

@@ -36,9 +36,10 @@ def take_back(desk: Desk, document: Assessment, known: int, mine: State, togethe
     """
     if not desk.is_loose(together):
         return None
+    document = desk.caught_up(document, known)
     arrived = desk.go_on_with(desk.state, mine)
     with suppress(UnwritableFile):  # it is tried again with the next word
-        desk.keep_only(desk.caught_up(document, known))
+        desk.keep_only(document)
     return arrived
 
 

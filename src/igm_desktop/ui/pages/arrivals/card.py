@@ -81,10 +81,8 @@ class ConflictCard(QWidget):
         self._offer(conflict, versions, words, parts_first=parts_first)
         can_write = _is_text(conflict)
         self._writing.setVisible(can_write)
-        self.save.setVisible(can_write)
+        self.ends.show_chips((self.save, self.place) if can_write else (), ())
         self.ends.setVisible(can_write)
-        if can_write:
-            self.ends.show_chips((self.save, self.place), ())
         if can_write and is_new:
             self._prepare_text(conflict, versions, words)
 

@@ -12,7 +12,6 @@ from igm_desktop.core.exchange.past import Happening, Past, past
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.union import united, united_records
 from igm_desktop.core.model.state import Edit, State
-from igm_desktop.core.ref import is_item
 from igm_desktop.core.storage.codec import check_room
 
 
@@ -89,17 +88,17 @@ def _merged(mine: State, copies: Sequence[State], known: Known) -> Merged:
 def _brought(mine: State, copies: Sequence[State], known: Known) -> list[Brought]:
     """The records of mine and of each copy, as far as they know of each other; the rest against these."""
     states = (mine, *copies)
-    ground = _ground(states)
-    edits = united_records(*(one.edits for one in ground))
-    ids = {edit.id for edit in edits}
-    own = [one.edits for one in ground]
+    ground = [one.edits for one in _ground(states)]
+    ids = {edit.id for edits in ground for edit in edits}
+    all_edits: tuple[Edit, ...] = ()
     found: list[Brought] = []
     for state in states:
         records = state.edits or first_records(state.document)
         if shares(records, ids):
             found.append(Brought(Kin.RECORDS, records))
         else:
-            found.append(brought_by(state, own, edits, known))
+            all_edits = all_edits or united_records(*ground)
+            found.append(brought_by(state, ground, all_edits, known))
     return found
 
 
@@ -162,4 +161,4 @@ def _commented(edits: Iterable[Edit]) -> set[str]:
 
 
 def _is_comment(edit: Edit) -> bool:
-    return is_item(edit.ref) and edit.ref[0] == "comments"
+    return edit.ref[0] == "comments" and len(edit.ref) == 2

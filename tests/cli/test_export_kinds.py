@@ -89,9 +89,12 @@ def test_once_somebody_has_decided_it_is_final(contested: Path, tmp_path: Path) 
     assert main(["export", str(contested), "-o", str(tmp_path / "x.pdf"), "--final"]) == 0
 
 
-def test_a_review_copy_is_never_final(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = tmp_path / "x.pdf"
-    assert main(["export", str(file), "-o", str(target), "--kind", "review", "--final"]) == 3
+@pytest.mark.parametrize(("name", "kind"), [("x.pdf", "review"), ("x.docx", "matrix"), ("x.xlsx", None)])
+def test_what_is_for_work_is_never_final(
+    file: Path, tmp_path: Path, name: str, kind: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / name
+    assert main(["export", str(file), "-o", str(target), "--final", *(["--kind", kind] if kind else [])]) == 3
     assert not target.exists()
     assert "to be published can be final" in capsys.readouterr().err
 

@@ -72,9 +72,9 @@ what an import could not place, names of files that are kept as evidence, fields
 class Kind:
     """What somebody may want of an assessment, by the endings of the files in which it can be had.
 
-    `holds` is what of the things inside it has, and nobody else's words are in it: nothing in what is published.
-    One that is to be `named` is not made because a file's name has its ending. What is `always_draft` is never final. A kind that
-    is all words of our own has `languages` of its own; any other is in those of the assessment.
+    `holds` is what of the things inside are in it: none in what is published, and none in whatever is final. One that is to be
+    `named` is not made because a file's name has its ending. What is `always_draft` is never final. A kind that is all words of
+    our own has `languages` of its own; any other is in those of the assessment.
     """
 
     formats: FrozenMap[Exporter]

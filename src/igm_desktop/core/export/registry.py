@@ -1,7 +1,8 @@
 """What can be made of an assessment: the kinds, and the formats of each by the ending of the file's name.
 
 A new format is a module and a line here. Whatever is written here is searched for what must not be published
-(`tests/core/export/test_published.py`): a kind promises that it holds none of it, unless its `holds` says so.
+(`tests/core/export/test_published.py`): a kind promises that it holds none of it, unless its `holds` says so; and whatever is
+final holds none.
 """
 
 from dataclasses import replace
@@ -59,19 +60,16 @@ def _clean(state: State, options: ExportOptions, progress: Progress, check_cance
 
 
 def _sources(suffix: str) -> Exporter:
-    """The sources alone, as a list for other programs."""
+    """The sources alone, as a list for other programs: with all that they gave; in a final one, what is for readers."""
 
-    def export(
-        state: State,
-        options: ExportOptions,  # noqa: ARG001  # such a list is in no language
-        progress: Progress,
-        check_cancelled: CheckCancelled,
-    ) -> Exported:
+    def export(state: State, options: ExportOptions, progress: Progress, check_cancelled: CheckCancelled) -> Exported:
+        from igm_desktop.core.exchange.clean import clean_copy
         from igm_desktop.core.sources.exchange.writing import write_sources
 
         check_cancelled()
         progress(0.0, "writing")
-        return Exported(write_sources(state.document.sources, suffix))
+        document = clean_copy(state).document if options.final else state.document
+        return Exported(write_sources(document.sources, suffix))
 
     return export
 
@@ -111,7 +109,9 @@ def _matrix(suffix: str) -> Exporter:
 KINDS: Final[FrozenMap[Kind]] = FrozenMap(
     {
         "profile": Kind(FrozenMap({".pdf": _pdf})),
-        "worksheet": Kind(FrozenMap({".xlsx": _xlsx, ".csv": _csv}), holds=frozenset({"notes", "files"})),
+        "worksheet": Kind(
+            FrozenMap({".xlsx": _xlsx, ".csv": _csv}), holds=frozenset({"notes", "files"}), always_draft=True
+        ),
         "sources": Kind(
             FrozenMap({suffix: _sources(suffix) for suffix in (".json", ".ris", ".bib")}),
             holds=frozenset({"notes", "files", "unknown"}),  # other programs give back what they are given
@@ -176,11 +176,11 @@ def export_state(
     list; where it is to be final, conflicts_open while there are some, and never_final for a kind that is always a draft.
     Raises Cancelled when `check_cancelled` does.
     """
-    exporter = _exporter(kind, suffix)
-    chosen = _language(state.document, options.language, KINDS[kind].languages if kind is not None else ())
+    chosen_kind, exporter = _exporter(kind, suffix)
+    language = _language(state.document, options.language, chosen_kind.languages)
     if options.final:
-        _check_final(state, kind)
-    return exporter(state, replace(options, language=chosen), progress, check_cancelled)
+        _check_final(state, chosen_kind)
+    return exporter(state, replace(options, language=language), progress, check_cancelled)
 
 
 def _language(document: Assessment, wanted: str, own: tuple[str, ...]) -> str:
@@ -192,20 +192,20 @@ def _language(document: Assessment, wanted: str, own: tuple[str, ...]) -> str:
     return chosen
 
 
-def _exporter(kind: str | None, suffix: str) -> Exporter:
-    kinds = [one for one in KINDS.values() if not one.named] if kind is None else [KINDS[kind]]
-    known: dict[str, Exporter] = {}
+def _exporter(name: str | None, suffix: str) -> tuple[Kind, Exporter]:
+    kinds = [one for one in KINDS.values() if not one.named] if name is None else [KINDS[name]]
+    known: dict[str, tuple[Kind, Exporter]] = {}
     for one in kinds:
         for ending, made in one.formats.items():
-            known.setdefault(ending, made)
-    exporter = known.get(suffix.lower())
-    if exporter is None:
+            known.setdefault(ending, (one, made))
+    found = known.get(suffix.lower())
+    if found is None:
         raise UnwritableFile("unknown_format", suffix=suffix, known=", ".join(known))
-    return exporter
+    return found
 
 
-def _check_final(state: State, kind: str | None) -> None:
-    if kind is not None and KINDS[kind].always_draft:
+def _check_final(state: State, kind: Kind) -> None:
+    if kind.always_draft:
         raise UnwritableFile("never_final")
     count = len(open_conflicts(state))
     if count:

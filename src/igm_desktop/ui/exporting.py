@@ -59,6 +59,13 @@ def ask_review_copy(place: "Workspace") -> None:
     _ask_in(place, ReviewCopyDialog, name, "review")
 
 
+def ask_matrix(place: "Workspace") -> None:
+    """The same for the comments and what was done about them, in one of the languages that they have."""
+    from igm_desktop.ui.dialogs.export_copies import MatrixDialog
+
+    _ask_in(place, MatrixDialog, "-" + translate("Documents", "comments") + ".docx", "matrix")
+
+
 def ask_clean_copy(place: "Workspace") -> None:
     """Ask for a name, then write what is to be published."""
     from igm_desktop.ui.dialogs.export_copies import CleanCopyDialog

@@ -130,6 +130,12 @@ def _compare(place: "Workspace") -> None:
     compare(place)
 
 
+def _show_matrix(place: "Workspace") -> None:
+    from igm_desktop.ui.sections import MATRIX
+
+    place.go((MATRIX,))
+
+
 def _ask_for_copies(place: "Workspace") -> None:
     from igm_desktop.ui.conflict_copies import ask_for_copies
 
@@ -234,6 +240,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 there("arrivals", translate("Menus", "Wha&t came"), ("Ctrl+J",), show_arrivals),
+                there("matrix", translate("Menus", "C&omments and responses"), ("Ctrl+R",), _show_matrix),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
                 Command(
                     "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from igm_desktop.core.domains import DOMAINS
-from igm_desktop.ui.sections import APART, BACKUPS, COMPARISON, DETAILS, FACTS, HISTORY, PARTS, SOURCES
+from igm_desktop.ui.sections import APART, BACKUPS, COMPARISON, DETAILS, FACTS, HISTORY, MATRIX, PARTS, SOURCES
 
 if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
@@ -49,6 +49,13 @@ def _made_apart(workspace: "Workspace", section: str) -> QWidget:
         from igm_desktop.ui.comparing import made_page as made_comparison
 
         return made_comparison(workspace)
+    if section == MATRIX:
+        from igm_desktop.ui.exporting import ask_matrix
+        from igm_desktop.ui.pages.matrix.page import MatrixPage
+
+        matrix = MatrixPage(workspace.context)
+        matrix.export_wanted.connect(lambda: ask_matrix(workspace))
+        return matrix
     from igm_desktop.ui.merging import ask_merge
     from igm_desktop.ui.pages.arrivals.page import ArrivalsPage
 

@@ -91,11 +91,15 @@ class Row:
         return compared(self.before, self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Matrix:
-    """The rows: open ones first, then in the order of the domains."""
+    """The rows: open ones first, then in the order of the domains. `changes` has those that are changes by the ids of their rows,
+    in `past`, for whoever decides about them.
+    """
 
     rows: tuple[Row, ...]
+    past: Past
+    changes: Mapping[str, Arrival]
 
     @property
     def open_count(self) -> int:
@@ -116,7 +120,7 @@ def matrix_of(state: State, catalogue: Catalogue, language: str) -> Matrix:
     ordered = sorted(
         by_time, key=lambda row: (not row.is_open, _NO_DOMAIN if row.domain is None else places[row.domain])
     )
-    return Matrix(tuple(replace(row, number=numbers[row.id]) for row in ordered))
+    return Matrix(tuple(replace(row, number=numbers[row.id]) for row in ordered), told, maker.by_row)
 
 
 _NO_DOMAIN: Final = -1  # cover, parts, facts and sources stand before the domains, as in the profile
@@ -135,6 +139,7 @@ class _Rows:
             edit_id: one for one in changes for edit_id in (happening.edit.id for happening in one.happenings)
         }
         self._arrivals = changes
+        self.by_row = {one.last.edit.id: one for one in changes}
         self._answers: dict[str, Thread] = {}
         self._threads: list[Thread] = []
         for thread in threads_of(state.document):

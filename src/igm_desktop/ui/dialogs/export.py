@@ -34,7 +34,7 @@ class ExportDialog(FormDialog):
         self._states: QComboBox | None = None
         self.set_words(self.title(), self.tr("Export"), self.tr("Cancel"))
         self._languages = QComboBox()
-        for tag in document.languages:
+        for tag in self.languages() or document.languages:
             self._languages.addItem(language_name(tag, language), tag)
         self._languages.setCurrentIndex(max(0, self._languages.findData(written)))
         self._name = QLineEdit(str(path))
@@ -62,6 +62,10 @@ class ExportDialog(FormDialog):
         self._states.addItem(self.tr("Final: to be published"), True)
         self._states.currentIndexChanged.connect(self._look)
         self.add_row(self.tr("&State"), self._states)
+
+    def languages(self) -> tuple[str, ...]:
+        """For a subclass: the languages that there are, where they are not those of the assessment."""
+        return ()
 
     def is_final(self) -> bool:
         """Whether what is written is to be published."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.export.registry import KINDS
 from igm_desktop.core.storage.assessments import SUFFIX, check_clean_target
 from igm_desktop.ui.dialogs.export import ExportDialog
 from igm_desktop.ui.labels import quiet
@@ -29,6 +30,27 @@ class ChangesDialog(ExportDialog):
         super().add_more()
         words = self.tr("The last chapter says, domain by domain, what has changed since the earlier assessment.")
         self.rows.addWidget(quiet(words, wrap=True))
+
+
+class MatrixDialog(ExportDialog):
+    """Into which kind of file, and in which of the languages that the matrix has."""
+
+    def title(self) -> str:
+        return self.tr("Export comments and responses")
+
+    def add_more(self) -> None:
+        words = self.tr("All comments and changes by others, with what was done about each: for those who asked.")
+        self.rows.addWidget(quiet(words, wrap=True))
+
+    def languages(self) -> tuple[str, ...]:
+        return KINDS["matrix"].languages
+
+    def suffix(self) -> str:
+        given = Path(self._name.text().strip()).suffix.lower()
+        return given if given in KINDS["matrix"].formats else ".docx"
+
+    def pattern(self) -> str:
+        return self.tr("Word documents (*.docx);;Excel workbooks (*.xlsx)")
 
 
 class CleanCopyDialog(ExportDialog):

@@ -210,7 +210,6 @@ def test_the_orphan_keeps_its_quote_offers_what_is_likely_and_is_attached_elsewh
     assert marks(office.card(1).editor) == ["Two of mine"]
     office.session.apply(lambda it: remove(it, ("findings", "f2")), "")
     office.workspace.go(("comments", "c1"))
-    office.settle()
     assert panel(office).view.lost.text() == "What it is about is gone from the document."
     assert not panel(office).view.go.isEnabled()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from igm_desktop.ui.workspace import Workspace
 
 WIDTHS: Final = (280, 360)
+PAUSE_MS: Final = 400
 PAGE: Final = 420
 """So much width the page needs; where the panel leaves it less, the panel takes its place."""
 
@@ -39,7 +40,7 @@ class Commenting(QObject):
         self._text: ProseEdit | None = None  # where words were selected last
         self._selected: ProseEdit | None = None  # where words are selected because they were gone to
         self._in_place = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._refresh)
         workspace.session.changed.connect(self._follow)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
@@ -242,9 +243,11 @@ class Commenting(QObject):
     # What changed
 
     def _follow(self, change: Change) -> None:
-        """Whatever is written may lose words that somebody commented on, or bring them back."""
-        if self.is_open:
-            self._soon.start()
+        """Whatever is written may lose words that somebody commented on, or bring them back; that waits for a pause."""
+        if self.is_open and change.difference.touches("comments"):
+            self._soon.start(0)
+        elif self.is_open and not (self._soon.isActive() and self._soon.interval() == 0):
+            self._soon.start(PAUSE_MS)
 
     def _refresh(self) -> None:
         if self.is_open:

@@ -6,15 +6,16 @@ from typing import Final, NamedTuple
 
 from igm_desktop.core.answering import in_order
 from igm_desktop.core.catalogue.model import Catalogue
-from igm_desktop.core.comments.threads import DOMAIN, Thread, domain_of, is_orphan, place_of, threads_of
+from igm_desktop.core.comments.threads import DOMAIN, Thread, domain_of, threads_of
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import COLLECTIONS, Ref
 from igm_desktop.core.remembered import remembered
 from igm_desktop.ui.comments.filters import WHICH, Which
+from igm_desktop.ui.comments.places import AS_A_WHOLE, Found, Places
 from igm_desktop.ui.sections import DETAILS, SECTIONS, section_of
 
-_AS_A_WHOLE: Final = -1
+_NOT_YET: Final = Found(AS_A_WHOLE, lost=False)
 _ROOMS: Final = ("document", DOMAIN, *COLLECTIONS)
 """In one section: what is about the whole of it, then the findings, then the answers."""
 _GONE: Final = 1_000_000
@@ -37,14 +38,15 @@ class Asked(NamedTuple):
     me: str
 
 
-def listing(document: Assessment, catalogue: Catalogue, asked: Asked) -> Listing:
-    """What the panel lists of a document."""
+def listing(document: Assessment, catalogue: Catalogue, asked: Asked, places: Places) -> Listing:
+    """What the panel lists of a document. A thread that nobody has looked for yet counts as one about the whole."""
     threads = threads_of(document)
-    lost = frozenset(one.first.id for one in threads if is_orphan(document, one.first, catalogue))
+    found = {one.first.id: places.of(document, one) or _NOT_YET for one in threads}
+    lost = frozenset(one for one, there in found.items() if there.lost)
     kinds = _kinds(lost, asked.me)
     counts = {which: sum(map(kinds[which], threads)) for which in WHICH}
     wanted = [one for one in threads if kinds[asked.which](one) and _fits(one, document, catalogue, asked)]
-    wanted.sort(key=_Order(document, catalogue).key)
+    wanted.sort(key=_Order(document, catalogue, found).key)
     return Listing(tuple(wanted), counts, _people(threads))
 
 
@@ -76,18 +78,17 @@ def _people(threads: tuple[Thread, ...]) -> tuple[str, ...]:
 class _Order:
     """The order of the document: section by section, item by item, word by word; of one place the oldest first."""
 
-    def __init__(self, document: Assessment, catalogue: Catalogue) -> None:
-        self._document, self._catalogue = document, catalogue
+    def __init__(self, document: Assessment, catalogue: Catalogue, found: Mapping[str, Found]) -> None:
+        self._document, self._catalogue, self._found = document, catalogue, found
         self._places: dict[str, dict[str, int]] = {}
         self._domains = {one.id: one.domain for one in document.findings}
 
     def key(self, thread: Thread) -> tuple[int, int, int, int, str, str]:
         first = thread.first
         ref = first.anchor.ref
-        place = place_of(self._document, first)
         section = SECTIONS.index(self._section(ref))
         room = _ROOMS.index(ref[0]) if ref and ref[0] in _ROOMS else len(_ROOMS)
-        return section, room, self._item(ref), place.start if place is not None else _AS_A_WHOLE, first.at, first.id
+        return section, room, self._item(ref), self._found[first.id].start, first.at, first.id
 
     def _section(self, ref: Ref) -> str:
         if ref[:1] == ("findings",):
@@ -97,7 +98,7 @@ class _Order:
 
     def _item(self, ref: Ref) -> int:
         if len(ref) < 2 or ref[0] not in COLLECTIONS:
-            return _AS_A_WHOLE
+            return AS_A_WHOLE
         if ref[0] not in self._places:
             self._places[ref[0]] = self._numbered(ref[0])
         return self._places[ref[0]].get(ref[1], _GONE)

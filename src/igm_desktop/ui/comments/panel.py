@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Anchor
 from igm_desktop.ui.comments.filters import CommentFilters
 from igm_desktop.ui.comments.listing import Asked, listing
+from igm_desktop.ui.comments.places import Places
 from igm_desktop.ui.comments.thread_list import ThreadList
 from igm_desktop.ui.comments.thread_view import ThreadView
 from igm_desktop.ui.comments.wording import listed_words, words_now
@@ -21,6 +22,9 @@ from igm_desktop.ui.theme import theme_of
 
 LOW: Final = 590
 """In a window less high than that, either the list is there or the thread that was chosen in it."""
+FIRST_LOOK: Final = 0.02
+LOOK: Final = 0.01
+"""Seconds for looking where comments are, at once and then in each turn."""
 
 
 class CommentsPanel(QWidget):
@@ -37,6 +41,9 @@ class CommentsPanel(QWidget):
         self.setObjectName("comments")
         self._context = context
         self._row = 0  # where the chosen thread stood last
+        self._places = Places()
+        self._look_on = QTimer(self, singleShot=True, interval=0)
+        self._look_on.timeout.connect(self._look_further)
         self._is_new = False  # a thread is being begun that the document does not have yet
         now = context()
         domains = [(one, now.catalogue.domain_text(one, now.language).short) for one in DOMAINS]
@@ -62,7 +69,9 @@ class CommentsPanel(QWidget):
         context, filters = self._context(), self.filters
         document, words = context.session.document, words_now(context)
         asked = Asked(filters.wanted, filters.person, filters.domain, context.session.person)
-        told = listing(document, context.catalogue, asked)
+        if not self._places.look(document, context.catalogue, FIRST_LOOK):
+            self._look_on.start()
+        told = listing(document, context.catalogue, asked, self._places)
         threads = told.threads
         filters.offer_people([(one, words.who(one)) for one in told.people])
         filters.show_counts(told.counts)
@@ -86,6 +95,14 @@ class CommentsPanel(QWidget):
             self.list.choose_none()
         self._say_empty(told.counts["all"])
         self._arrange()
+
+    def _look_further(self) -> None:
+        """Bit by bit, so that nobody waits; what was found changes the order and what counts as lost."""
+        context = self._context()
+        if self._places.look(context.session.document, context.catalogue, LOOK):
+            self.show_document()
+        else:
+            self._look_on.start()
 
     def begin(self, anchor: Anchor) -> None:
         """Write a new comment."""

@@ -70,7 +70,9 @@ class WritingBox(QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, context: Context, comment: Comment, label: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, comment: Comment, label: str, hint: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.comment = comment
         self._session = context.session

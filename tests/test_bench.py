@@ -50,6 +50,15 @@ def test_long_histories_are_measured() -> None:
     assert [re.findall(r"≤ \S+ ms", row) for row in rows] == [["≤ 300 ms"], ["≤ 50 ms"], [], ["≤ 100 ms"], ["≤ 50 ms"]]
 
 
+def test_merging_copies_is_measured() -> None:
+    done = run(str(BENCH), "--quick", "merge")
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()[2:-1]
+    begun = ["merge 5 copies, 10 findings, 100 edits", "look for conflicts"] * 2
+    assert [row.startswith(words) for row, words in zip(rows, begun, strict=True)] == [True] * len(begun)
+    assert [re.findall(r"≤ \S+ ms", row) for row in rows] == [["≤ 500 ms"], [], ["≤ 500 ms"], []]
+
+
 def test_counting_and_checking_after_an_edit_are_measured() -> None:
     done = run(str(BENCH), "--quick", "count")
     assert done.returncode == 0, done.stderr

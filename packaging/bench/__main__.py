@@ -20,6 +20,7 @@ PARTS: Final = {
     "count": "counting",
     "file": "files",
     "records": "records",
+    "merge": "merging",
     "pdf": "pdf",
 }
 """What can be measured, and the module that does; loaded one at a time, so that no part works in another's memory."""

@@ -125,6 +125,9 @@ def _cuts(text: str) -> Iterator[tuple[int, bool]]:
     ended = False
     for number, token in enumerate(tokens):
         kind, at = token.lastgroup, token.end()
+        if kind == "words":
+            ended = False
+            continue
         if kind == "stop":
             ended = token.group() != "." or _ends_before_stop(tokens, number)
             cut = ended and token.group() in _WIDE and _category(text, at) == "Lo"
@@ -192,7 +195,9 @@ def _free(text: str, tokens: list[re.Match[str]]) -> list[bool]:
     depth = 0
     for token in tokens:
         kind = token.lastgroup
-        if kind in {"strong", "emphasis"}:
+        if kind == "words":
+            pass
+        elif kind in {"strong", "emphasis"}:
             mark = token.group()
             if mark in marks:
                 marks.remove(mark)
@@ -272,4 +277,4 @@ def _counted(old: tuple[Piece, ...], sides: list[tuple[Piece, ...]], new: tuple[
 
 
 def _counts(found: tuple[Piece, ...]) -> Counter[str]:
-    return Counter(_WHITE.sub(" ", piece.text).rstrip() for piece in found)
+    return Counter([piece.text.rstrip() for piece in found])

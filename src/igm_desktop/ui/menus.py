@@ -9,6 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.ui import worksheet_files
 from igm_desktop.ui.actions import Command, Menu
+from igm_desktop.ui.menu_deeds import (
+    ask_clean_copy,
+    ask_for_copies,
+    ask_review_copy,
+    compare,
+    delete_traces,
+    show_matrix,
+)
 from igm_desktop.ui.merging import ask_merge, show_arrivals
 from igm_desktop.ui.questions import other_tab, to_unanswered
 from igm_desktop.ui.review.menu import changes_command, sending_commands
@@ -76,9 +84,9 @@ def _file(window: "MainWindow") -> Menu:
             sending_commands(there),
             (
                 there("merge", translate("Menus", "Mer&ge copies…"), ("Ctrl+Shift+J",), ask_merge),
-                there("compare", translate("Menus", "Compare wit&h…"), ("Ctrl+D",), _compare),
-                there("copies", translate("Menus", "Other co&pies of this file…"), (), _ask_for_copies),
-                there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), _delete_traces),
+                there("compare", translate("Menus", "Compare wit&h…"), ("Ctrl+D",), compare),
+                there("copies", translate("Menus", "Other co&pies of this file…"), (), ask_for_copies),
+                there("traces", translate("Menus", "&Delete all traces of this assessment…"), (), delete_traces),
             ),
             (Command("close", translate("Menus", "&Close the assessment"), ("Ctrl+W",), window.close_document),),
             (Command("quit", translate("Menus", "&Quit"), ("Ctrl+Q",), window.close, False),),
@@ -96,9 +104,9 @@ def _exports(window: "MainWindow") -> Menu:
                 Command(
                     "export", translate("Menus", "&Export the profile…"), ("Ctrl+E",), window.export, icon="export"
                 ),
-                there("export_clean", translate("Menus", "Export a &clean copy to publish…"), (), _ask_clean_copy),
+                there("export_clean", translate("Menus", "Export a &clean copy to publish…"), (), ask_clean_copy),
             ),
-            (there("export_review", translate("Menus", "Export a &review copy to print…"), (), _ask_review_copy),),
+            (there("export_review", translate("Menus", "Export a &review copy to print…"), (), ask_review_copy),),
             (
                 there("export_sources", translate("Menus", "Expor&t sources…"), (), ask_export),
                 there(
@@ -110,42 +118,6 @@ def _exports(window: "MainWindow") -> Menu:
             ),
         ),
     )
-
-
-def _ask_clean_copy(place: "Workspace") -> None:
-    from igm_desktop.ui.exporting import ask_clean_copy
-
-    ask_clean_copy(place)
-
-
-def _ask_review_copy(place: "Workspace") -> None:
-    from igm_desktop.ui.exporting import ask_review_copy
-
-    ask_review_copy(place)
-
-
-def _compare(place: "Workspace") -> None:
-    from igm_desktop.ui.comparing import compare
-
-    compare(place)
-
-
-def _show_matrix(place: "Workspace") -> None:
-    from igm_desktop.ui.sections import MATRIX
-
-    place.go((MATRIX,))
-
-
-def _ask_for_copies(place: "Workspace") -> None:
-    from igm_desktop.ui.conflict_copies import ask_for_copies
-
-    ask_for_copies(place)
-
-
-def _delete_traces(place: "Workspace") -> None:
-    from igm_desktop.ui.traces import ask_delete_traces
-
-    ask_delete_traces(place)
 
 
 def _edit(window: "MainWindow") -> Menu:
@@ -240,7 +212,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 there("arrivals", translate("Menus", "Wha&t came"), ("Ctrl+J",), show_arrivals),
-                there("matrix", translate("Menus", "C&omments and responses"), ("Ctrl+R",), _show_matrix),
+                there("matrix", translate("Menus", "C&omments and responses"), ("Ctrl+R",), show_matrix),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
                 Command(
                     "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")

@@ -46,6 +46,7 @@ class MatrixDetails(QWidget):
         self.reopen.clicked.connect(partial(self._settle, None))
         self.place.clicked.connect(lambda: self._row and context.go(self._row.ref))
         self.buttons = ChipRow(gap=8)
+        self.buttons.show_chips((self.accept, self.reject, self.answer, self.reopen, self.place), ())
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)

@@ -3,7 +3,21 @@
 from pathlib import Path
 from typing import Final
 
-VERBS: Final = ("new", "import", "edit", "show", "check", "diff", "merge", "review", "backups", "export", "catalogues", "schema")
+VERBS: Final = (
+    "new",
+    "import",
+    "edit",
+    "show",
+    "check",
+    "comments",
+    "diff",
+    "merge",
+    "review",
+    "backups",
+    "export",
+    "catalogues",
+    "schema",
+)
 _HELP: Final = frozenset({"-h", "--help", "--version"})
 _PERSON: Final = "--person"
 

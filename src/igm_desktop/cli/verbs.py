@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help=say("help.json"))
         command.set_defaults(verb=verb)
 
+    _commenting(verbs.add_parser("comments", help=say("help.comments")))
     _comparing(verbs.add_parser("diff", help=say("help.diff")))
     _merging(verbs.add_parser("merge", help=say("help.merge")))
     review_options(verbs.add_parser("review", help=say("help.review")))
@@ -99,6 +100,13 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", help=say("help.schema"))
     schema.set_defaults(verb=schema_verb)
     return parser
+
+
+def _commenting(comments: argparse.ArgumentParser) -> None:
+    comments.add_argument("file", type=Path, help=say("help.file"))
+    comments.add_argument("--open", action="store_true", help=say("help.comments_open"))
+    comments.add_argument("--json", action="store_true", help=say("help.json"))
+    comments.set_defaults(verb=comments_verb)
 
 
 def _comparing(diff: argparse.ArgumentParser) -> None:
@@ -231,6 +239,13 @@ def check_verb(arguments: argparse.Namespace) -> int:
     else:
         print(*progress_lines(held, catalogue), "", *problems_lines(document, catalogue, found), sep="\n")
     return LOOK if found else DONE
+
+
+def comments_verb(arguments: argparse.Namespace) -> int:
+    """List the comments and what was replied to them."""
+    from igm_desktop.cli.commenting import comments_verb
+
+    return comments_verb(arguments)
 
 
 def diff_verb(arguments: argparse.Namespace) -> int:

@@ -41,6 +41,7 @@ def show_verb(arguments: argparse.Namespace) -> int:
 
     Nothing is written or used up by looking. Gives the exit status.
     """
+    from igm_desktop.cli.commenting import open_line
     from igm_desktop.cli.told import overview_lines
 
     opened = open_for_work(arguments.file)
@@ -48,7 +49,7 @@ def show_verb(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"document": plain_json(opened.document), "recovered": recovered})
     else:
-        print(*overview_lines(opened.document), sep="\n")
+        print(*overview_lines(opened.document), *open_line(opened.document), sep="\n")
     tell_recovered(opened)
     return int(recovered)
 

@@ -402,7 +402,7 @@ def _one(writing: Writing, chance: random.Random, finder: Finder, most: int, cou
     found = finder(anchor, now, start)
     if found is None:
         counted["orphan"] += 1
-        guess = probably(anchor, now, source)
+        guess = probably(anchor, now, source) if finder is ours else None
         if guess is not None:
             counted["guess"] += 1
             numbers = {word.number for word in commented}

@@ -1,9 +1,13 @@
 """Where the words that a comment is about stand now: at the right place, or nowhere.
 
-An anchor keeps the words (the quote) and those around them as they were: four on each side, and more where the text has the
-same words elsewhere. They are found again where the quote stands word for word, and at least three of eight words around it
-are the same: counted from the quote outwards, on both sides together, up to the first that is another. The beginning and the
-end of the text count as a word each; where fewer than three are kept, all must be the same. More than one such place is none.
+An anchor keeps the words (the quote) and those around them as they were. They are found again where the quote stands word
+for word, and at least three of the eight words around it are the same: counted from the quote outwards, on both sides
+together, up to the first that is another. The beginning and the end of the text count as a word each; where fewer than three
+are kept, all must be the same. More than one such place is none.
+
+Where the text has the words of the quote elsewhere as well, the anchor is wide: it keeps so many words that no other place has
+half of what is needed, and three eighths of them must be the same on each side. Of several such places it is the one where all
+are the same.
 
 Anchors are about whole words: what is selected of a word is the word. In scripts that are written without spaces a quote
 may begin at any letter, and two letters make a word of what is around it. Signs between words, markup, citations, kinds of
@@ -70,8 +74,10 @@ def _stands_out(anchor: Anchor, text: Letters, first: int) -> bool:
     others = [number for number in _saying(text, quote) if number != first]
     if not others:
         return True
-    likest = max(_alike(kept, text, other, len(quote)) for other in others)
-    return max(map(len, kept)) > AROUND and 2 * likest <= _needed(kept, len(quote))
+    runs = [_alike(kept, text, other, len(quote)) for other in others]
+    return _is_wide(kept) and all(
+        2 * run <= _share(side) for both in runs for run, side in zip(both, kept, strict=True)
+    )
 
 
 def find(anchor: Anchor, source_text: str) -> Place | None:
@@ -97,12 +103,14 @@ def _found(quote: str, before: str, after: str, source_text: str, *, with_marks:
         return None
     text = letters_of(source_text, with_marks=with_marks)
     kept = kept_around(before, after)
-    needed = _needed(kept, size)
-    places = [number for number in _saying(text, wanted.spelt) if _alike(kept, text, number, size) >= needed]
+    runs = {number: _alike(kept, text, number, size) for number in _saying(text, wanted.spelt)}
+    places = [number for number, both in runs.items() if _is_enough(kept, both, size)]
+    if len(places) > 1 and _is_wide(kept):
+        places = [number for number in places if runs[number] == (len(kept[0]), len(kept[1]))]
     return _place(text, wanted, places[0]) if len(places) == 1 else None
 
 
-def _alike(kept: Around, text: Letters, first: int, size: int) -> int:
+def _alike(kept: Around, text: Letters, first: int, size: int) -> tuple[int, int]:
     return alike(kept, text, text.words[first].start, text.words[first + size - 1].end)
 
 
@@ -115,12 +123,24 @@ def _place(text: Letters, wanted: Letters, first: int) -> Place:
     return Place(*text.source(start, end))
 
 
-def _needed(kept: Around, words: int) -> int:
-    """How many words around must be the same. Of a quote that was the whole text both ends; one for three words or more."""
+def _is_enough(kept: Around, runs: tuple[int, int], words: int) -> bool:
+    """Whether enough of the words kept are the same: of a wide anchor on each side, else on both together.
+
+    Of a quote that was the whole text both ends; one for three words or more.
+    """
+    if _is_wide(kept):
+        return runs[0] >= _share(kept[0]) and runs[1] >= _share(kept[1])
     there = len(kept[0]) + len(kept[1])
-    if there == 2 and words >= ALIKE:
-        return 1
-    return max(min(ALIKE, there), -(-there * ALIKE // (2 * AROUND)))
+    return sum(runs) >= (1 if there == 2 and words >= ALIKE else min(ALIKE, there))
+
+
+def _is_wide(kept: Around) -> bool:
+    """Whether an anchor keeps more than the fewest words, as it does where its quote is in the text more than once."""
+    return max(map(len, kept)) > AROUND
+
+
+def _share(side: tuple[str, ...]) -> int:
+    return -(-len(side) * ALIKE // (2 * AROUND))
 
 
 def _saying(text: Letters, words: tuple[str, ...]) -> Iterator[int]:

@@ -29,9 +29,9 @@ def _kept(text: Letters, at: int, step: int) -> tuple[str, ...]:
     return (*words, _EDGE) if len(words) < AROUND else words
 
 
-def alike(kept: Around, text: Letters, start: int, end: int) -> int:
-    """How many of the words kept stand around these letters, on each side from there on up to the first that does not."""
-    return _run(kept[0], text, start, -1) + _run(kept[1], text, end, 1)
+def alike(kept: Around, text: Letters, start: int, end: int) -> tuple[int, int]:
+    """How many of the words kept stand before and behind these letters, from there on up to the first that does not."""
+    return _run(kept[0], text, start, -1), _run(kept[1], text, end, 1)
 
 
 def _run(kept: tuple[str, ...], text: Letters, at: int, step: int) -> int:

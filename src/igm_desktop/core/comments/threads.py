@@ -163,7 +163,7 @@ def _domains_of(findings: tuple[Finding, ...]) -> Mapping[str, DomainId]:
 
 def open_count(document: Assessment) -> int:
     """How many threads are open."""
-    return sum(thread.is_open for thread in threads_of(document))
+    return _open_count(document.comments)
 
 
 def open_by_item(document: Assessment) -> Mapping[Ref, int]:
@@ -179,6 +179,11 @@ def open_by_ref(document: Assessment) -> Mapping[Ref, int]:
 def open_by_domain(document: Assessment, catalogue: Catalogue) -> Mapping[DomainId, int]:
     """How many threads are open in each domain."""
     return _open_by_domain(document.comments, document.findings, document.conventions_in, catalogue)
+
+
+@remembered
+def _open_count(comments: tuple[Comment, ...]) -> int:
+    return sum(thread.is_open for thread in _threads(comments))
 
 
 @remembered

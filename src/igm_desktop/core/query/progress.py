@@ -10,12 +10,12 @@ from itertools import product
 from typing import Final, Literal
 
 from igm_desktop.core.catalogue.model import Catalogue, Indicator
+from igm_desktop.core.comments.threads import open_count
 from igm_desktop.core.domains import DOMAINS, FINDING_KINDS, DomainId, FindingKind, Level
 from igm_desktop.core.model.assessment import (
     UNPLACED,
     Answer,
     Assessment,
-    Comment,
     Convention,
     Finding,
     KeyFact,
@@ -93,7 +93,7 @@ def progress(document: Assessment, catalogue: Catalogue) -> Progress:
         sources=SOURCES.of(document.sources).get("source", 0),
         parts=PARTS.of(document.parts).get("part", 0),
         unplaced=PARTS.of(document.parts).get("unplaced", 0),
-        comments=COMMENTS.of(document.comments).get("open", 0),
+        comments=open_count(document),
     )
 
 
@@ -230,14 +230,9 @@ def _others(document: Assessment) -> tuple[Tally, ...]:
     return (cover, PARTS.of(document.parts), FACTS.of(document.key_facts), CONVENTIONS.of(document.conventions))
 
 
-def _comment_marks(comment: Comment) -> tuple[Mark, ...]:
-    return ("open",) if comment.resolved is None and comment.reply_to is None else ()
-
-
 FINDINGS: Final = Tallies(_finding_marks)
 PARTS: Final = Tallies(_part_marks)
 FACTS: Final = Tallies(_fact_marks)
 CONVENTIONS: Final = Tallies(lambda convention: _texts(convention.name, (ALL,)))
 COVER: Final = Tallies(lambda prose: _texts(prose, (ALL,)))
 SOURCES: Final = Tallies(lambda source: ("source",) if source.same_as is None else ())
-COMMENTS: Final = Tallies(_comment_marks)

@@ -4,24 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from comments_stage import AT, by_others, marks, panel
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
 from window_stage import WELL, Stage, read
 
-from igm_desktop.core.comments.threads import thread_with, threads_of
-from igm_desktop.core.comments.writing import nothing_to_say, with_comment, with_reply, with_resolved
+from igm_desktop.core.comments.threads import thread_with
+from igm_desktop.core.comments.writing import nothing_to_say, with_comment, with_reply
 from igm_desktop.core.edits import remove, set_value
 from igm_desktop.core.model.assessment import Anchor, Assessment, Comment
-from igm_desktop.ui.comments.highlights import Highlights
-from igm_desktop.ui.comments.panel import CommentsPanel
 from igm_desktop.ui.comments.writing_box import CommentEdit
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of what pops up
 MakeWindow = Callable[..., Stage]
-AT = "2026-03-01T10:00:00Z"
 
 
 @pytest.fixture
@@ -31,11 +27,6 @@ def office(open_window: MakeWindow, office_file: Path) -> Stage:
     stage.workspace.show_section("rights")
     stage.settle()
     return stage
-
-
-def panel(stage: Stage) -> CommentsPanel:
-    stage.settle()
-    return stage.workspace.commenting.panel
 
 
 def select(stage: Stage, words: str, index: int = 0) -> ProseEdit:
@@ -48,15 +39,6 @@ def select(stage: Stage, words: str, index: int = 0) -> ProseEdit:
     editor.setTextCursor(cursor)
     stage.settle()
     return editor
-
-
-def by_others(document: Assessment, text: str = "Really?", quote: str = "mine", number: str = "c1") -> Assessment:
-    anchor = Anchor(ref=("findings", "f1", "text", "en"), quote=quote, before="One of", after="")
-    return with_comment(document, Comment(id=number, anchor=anchor, by="ana", at=AT, text=text))
-
-
-def marks(editor: ProseEdit) -> list[str]:
-    return [one.cursor.selectedText() for one in editor.extraSelections()]
 
 
 def test_selected_words_get_a_comment_with_keys_alone_and_the_keyboard_comes_back(office: Stage) -> None:
@@ -214,46 +196,6 @@ def test_the_orphan_keeps_its_quote_offers_what_is_likely_and_is_attached_elsewh
     assert not panel(office).view.go.isEnabled()
 
 
-def test_hostile_words_are_shown_as_they_stand_in_tip_row_and_thread(office: Stage) -> None:
-    evil = "<img src=file:///etc/passwd><b>x</b>"
-    office.session.apply(lambda it: by_others(it, evil), "")
-    office.key("F5")
-    editor = office.card(0).editor
-    mark = editor.findChild(Highlights)
-    assert mark is not None
-    office.settle()
-    cursor = QTextCursor(editor.document())
-    cursor.setPosition(mark.marked[0].place.start + 1)
-    point = editor.cursorRect(cursor).center() + QPoint(2, 0)
-    QApplication.sendEvent(
-        editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, editor.viewport().mapToGlobal(point))
-    )
-    assert "&lt;img src" in QToolTip.text()
-    QToolTip.hideText()
-    assert panel(office).view.entries[0].text.toPlainText() == evil
-    row = panel(office).list.rows.index(0)
-    assert evil in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert "<img" not in str(row.data(Qt.ItemDataRole.ToolTipRole))
-
-
-def test_dots_are_on_cards_outline_and_wheel_and_go_with_the_last_open_one(office: Stage) -> None:
-    side = office.workspace.side
-    assert office.card(0).comments_chip not in office.card(0).focus_order()
-    office.session.apply(by_others, "")
-    office.settle()
-    chip = office.card(0).comments_chip
-    assert (chip.text(), chip.isVisible()) == ("1", True)
-    aloud = side.outline.item(4).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert aloud.startswith("Migrants’ rights, 2, 1 open comment")
-    assert "1 open comment" in side.wheel.buttons[0].accessibleDescription()
-    office.click(chip)
-    assert panel(office).view.thread_id == "c1"
-    office.session.apply(lambda it: with_resolved(it, "c1", "ana", AT, None), "")
-    office.settle()
-    assert not chip.isVisible()
-    assert marks(office.card(0).editor) == []
-
-
 def test_filters_by_kind_person_and_domain(office: Stage) -> None:
     def build(document: Assessment) -> Assessment:
         document = by_others(document)
@@ -285,41 +227,6 @@ def test_filters_by_kind_person_and_domain(office: Stage) -> None:
     assert shown.filters.which.itemText(0) == "Open (2)"
 
 
-def test_in_a_small_window_it_takes_the_place_of_the_page_and_gives_it_back(
-    open_window: MakeWindow, office_file: Path
-) -> None:
-    stage = open_window(office_file, (640, 360))
-    stage.workspace.show_section("rights")
-    stage.session.apply(by_others, "")
-    stage.key("F5")
-    shown = panel(stage)
-    assert not stage.window.stack.isVisible()
-    assert shown.list.isVisible()
-    assert not shown.view.isVisible()
-    stage.key("Home")
-    stage.key("Return")
-    assert shown.view.isVisible()
-    assert not shown.list.isVisible()
-    stage.click(shown.back)
-    assert stage.focused() is shown.list
-    stage.key("F12")
-    assert stage.window.stack.isVisible()
-    assert not shown.isVisible()
-    editor = stage.focused()
-    assert isinstance(editor, ProseEdit)
-    assert editor.textCursor().selectedText() == "mine"
-    stage.key("Ctrl+M")
-    stage.write("Whose?")
-    stage.key("Escape")
-    assert stage.focused() is editor
-    assert {one.text for one in stage.document.comments} == {"Really?", "Whose?"}
-    stage.key("F5")
-    stage.window.resize(1280, 720)
-    stage.settle()
-    assert stage.window.stack.isVisible()
-    assert shown.isVisible()
-
-
 def test_a_reply_to_what_somebody_takes_back_meanwhile_is_kept(office: Stage) -> None:
     office.session.apply(by_others, "")
     office.key("F5")
@@ -331,16 +238,3 @@ def test_a_reply_to_what_somebody_takes_back_meanwhile_is_kept(office: Stage) ->
     office.session.flush()
     assert [one.text for one in office.document.comments] == ["A long answer"]
     assert thread_with(office.document, office.document.comments[0].id) is not None
-
-
-def test_two_thousand_comments_make_no_widgets_but_those_of_one_thread(office: Stage) -> None:
-    anchor = Anchor(ref=("findings", "f1", "text", "en"), quote="mine", before="One of", after="")
-    many = tuple(
-        Comment(id=f"c{number:04}", anchor=anchor, by="ana", at=AT, text=f"No {number}") for number in range(2_000)
-    )
-    office.session.apply(lambda it: it.model_copy(update={"comments": many}), "")
-    office.key("F5")
-    shown = panel(office)
-    assert len(shown.list.rows.threads) == len(threads_of(office.document)) == 2_000
-    assert len(shown.view.entries) == 1
-    assert shown.list.indexAt(QPoint(20, 20)).isValid()

@@ -15,13 +15,13 @@ from igm_desktop.core.model.assessment import Anchor
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.comments import deeds
 from igm_desktop.ui.comments.about import anchor_here
-from igm_desktop.ui.comments.panel import CommentsPanel
 from igm_desktop.ui.comments.placing import Span, in_editor
 from igm_desktop.ui.comments.texts import is_there, text_at
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 
 if TYPE_CHECKING:
+    from igm_desktop.ui.comments.panel import CommentsPanel
     from igm_desktop.ui.workspace import Workspace
 
 WIDTHS: Final = (280, 360)
@@ -58,9 +58,11 @@ class Commenting(QObject):
             self._panel = None
 
     @property
-    def panel(self) -> CommentsPanel:
+    def panel(self) -> "CommentsPanel":
         """The panel, made now if it was not."""
         if self._panel is None:
+            from igm_desktop.ui.comments.panel import CommentsPanel
+
             panel = self._panel = CommentsPanel(lambda: self._workspace.context)
             panel.wanted.connect(self._go_to_chosen)
             panel.left.connect(self._back_to_text)

@@ -12,6 +12,7 @@ from igm_desktop.core.places import language_name
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.report.words import words as printed_words
 from igm_desktop.core.words import sentence
+from igm_desktop.ui.comments.chip import CommentsChip
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.forms.prose_edit import ProseEdit
 from igm_desktop.ui.forms.prose_field import ProseField
@@ -137,8 +138,10 @@ class PartCard(Sheet):
         self._up.clicked.connect(lambda: self.stepped.emit(-1))
         self._down.clicked.connect(lambda: self.stepped.emit(1))
         remove.clicked.connect(self.removal_wanted.emit)
+        self.comments = CommentsChip(self._context, ("parts", part.id), self)
         self.tools.addWidget(self._kind_button)
         self.tools.addStretch(1)
+        self.tools.addWidget(self.comments)
         for tool in (self._up, self._down, remove):
             self.tools.addWidget(tool)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):

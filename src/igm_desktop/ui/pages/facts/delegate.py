@@ -3,7 +3,7 @@
 from typing import Final
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,6 +25,7 @@ _CTRL, _SHIFT, _NONE = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.NoModifier,
 )
+CORNER: Final = 9
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -125,10 +126,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(theme.line))
         if not self._is_open(index):
             self._paint_words(painter, area, index, theme)
+        if self._model.commented(index):
+            self._paint_corner(painter, area, theme)
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _paint_corner(self, painter: QPainter, area: QRect, theme: Theme) -> None:
+        """The corner at the end of a cell that is commented on."""
+        mirrored = self._mirrored()
+        corner = area.topLeft() if mirrored else area.topRight() + QPoint(1, 0)
+        across = CORNER if mirrored else -CORNER
+        painter.setPen(QPen(QColor(theme.control_line), 1))
+        painter.setBrush(QColor(theme.comment))
+        painter.drawPolygon([corner, corner + QPoint(across, 0), corner + QPoint(0, CORNER)])
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         column: Column = self._model.columns[index.column()]

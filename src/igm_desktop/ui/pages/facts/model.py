@@ -5,11 +5,13 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from igm_desktop.core.clipping import cut
+from igm_desktop.core.comments.threads import open_by_ref
 from igm_desktop.core.facts.cells import LONGEST_SHOWN, PROSES, cell_text
 from igm_desktop.core.markup import plain
 from igm_desktop.core.model.assessment import Assessment, Item
 from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import Ref
+from igm_desktop.ui.comments.wording import open_words
 from igm_desktop.ui.labels import tool_tip
 from igm_desktop.ui.pages.facts.columns import Column
 
@@ -145,8 +147,20 @@ class FactModel(QAbstractTableModel):
             return self._of_another(self.items[index.row()], self.columns[index.column()])
         if role in (PROBLEM, ROLE.ToolTipRole, ROLE.AccessibleDescriptionRole):
             why = (self.kept(self.ref(index)) or ("", ""))[1]
-            return tool_tip(why or self._full_source(index)) if role == ROLE.ToolTipRole else why
+            if role == PROBLEM:
+                return why
+            said = "\n".join(filter(None, (why or self._full_source(index), self._comments(index))))
+            return tool_tip(said) if role == ROLE.ToolTipRole else ". ".join(filter(None, (why, self._comments(index))))
         return None
+
+    def commented(self, index: Index) -> int:
+        """How many open comments there are about the cell; in the first one also those about the whole row."""
+        ref, counted = self.ref(index), open_by_ref(self._document)
+        return counted.get(ref, 0) + (counted.get(ref[:2], 0) if index.column() == 0 else 0)
+
+    def _comments(self, index: Index) -> str:
+        number = self.commented(index)
+        return open_words(number) if number else ""
 
     def _full_source(self, index: Index) -> str:
         return self.copied(index) if self.columns[index.column()].field == "source" else ""

@@ -10,6 +10,7 @@ from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import in_sentence
 from igm_desktop.core.sources.naming import as_shown, shortened, source_name
 from igm_desktop.core.sources.reading import title_of
+from igm_desktop.ui.comments.chip import CommentsChip
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.fields.columns import Columns
 from igm_desktop.ui.labels import button, heading, quiet
@@ -61,6 +62,7 @@ class SourceForm(QWidget):
         self.hints.show_wanted.connect(self.show_wanted)
         self.evidence = EvidenceBox(context)
         self.used = UsedBox(context)
+        self.comments = CommentsChip(context, ("sources", ""), self)
         self._kept = quiet(wrap=True)
         self.fields = self._made_fields()
         self._marks = [mark_field(context, one.binding, one.row.lines, owner=one.row) for one in self.fields.values()]
@@ -70,6 +72,7 @@ class SourceForm(QWidget):
         """Write that source from now on."""
         if source.id != self.source_id:
             self.source_id = source.id
+            self.comments.show_ref(("sources", source.id))
             for bound in self.fields.values():
                 bound.aim(source.id)
             for mark in self._marks:
@@ -154,6 +157,7 @@ class SourceForm(QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
+        head.addWidget(self.comments)
         head.addWidget(delete)
         head.addWidget(close)
         return head

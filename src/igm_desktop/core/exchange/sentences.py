@@ -35,11 +35,13 @@ _STOPS: Final = ".!?؟۔।॥։።፧။។" + _WIDE
 _QUOTES: Final = "\"'“”„‘’«»‹›「」『』"
 _OPEN, _SHUT, _HYPHENS = "([（【", ")]）】", "\\-\u2010\u2011"
 _TOKENS: Final = re.compile(
-    f"{TOKEN.pattern}|(?P<white>[{_SPACES}{_BREAKS}]+)|(?P<stop>[{re.escape(_STOPS)}])|(?P<open>[{re.escape(_OPEN)}])"
-    f"|(?P<shut>[{re.escape(_SHUT)}])|(?P<quote>[{_QUOTES}])|(?P<hyphen>[{_HYPHENS}])"
-    rf"|(?P<words>[^{_BREAKS}{re.escape(_STOPS + _OPEN + _SHUT)}{_QUOTES}{_HYPHENS}*\\]+)|.",  # spaces between them too
+    f"(?P<white>[{_SPACES}{_BREAKS}]+)"
+    rf"|(?P<words>[^{_BREAKS}{re.escape(_STOPS + _OPEN + _SHUT)}{_QUOTES}{_HYPHENS}*\\]+)"  # spaces between them too
+    f"|(?P<stop>[{re.escape(_STOPS)}])|{TOKEN.pattern}|(?P<open>[{re.escape(_OPEN)}])|(?P<shut>[{re.escape(_SHUT)}])"
+    f"|(?P<quote>[{_QUOTES}])|(?P<hyphen>[{_HYPHENS}])|.",
     re.DOTALL,
 )
+_PAIRED: Final = re.compile(f"[*{re.escape(_OPEN)}]")
 _LEAD: Final = re.compile(f"(?:[{re.escape(_OPEN)}{_QUOTES}*¿¡][\u00a0\u202f]?)*")
 _LIST_MARK: Final = re.compile(f"[-–—•▪●◦‣·*][{_SPACES}]")
 _CITATION: Final = re.compile(r"\[@[^\[\],\s]+(?:,\s*[^\[\]]*)?\]")
@@ -99,10 +101,13 @@ def joined(base: str, sides: tuple[str, ...]) -> str | None:
     if base in texts:
         return None
     old = pieces(base)
-    each = [pieces(text) for text in texts]
-    changes = sorted({change for new in each for change in _changes(old, new)})
-    if not all(_apart(old, one, two) for one, two in pairwise(changes)):
-        return None
+    each: list[tuple[Piece, ...]] = []
+    changes: list[_Change] = []
+    for side in texts:
+        each.append(pieces(side))
+        changes = sorted({*changes, *_changes(old, each[-1])})
+        if not all(_apart(old, one, two) for one, two in pairwise(changes)):
+            return None  # more sides leave no more room
     new = _changed(old, changes)
     text = "".join(piece.text for piece in new)
     return text if pieces(text) == new and _counted(old, each, new) else None
@@ -190,6 +195,8 @@ def _is_long_word(word: str) -> bool:
 
 def _free(text: str, tokens: list[re.Match[str]]) -> list[bool]:
     """For each token whether nothing is open behind it: no mark, no bracket."""
+    if not _PAIRED.search(text):
+        return [True] * len(tokens)
     free: list[bool] = []
     marks: set[str] = set()
     depth = 0
@@ -241,6 +248,8 @@ def _same_ends(one: Sequence[Piece], two: Sequence[Piece]) -> tuple[int, int]:
 
 def _anchors(one: Sequence[Piece], two: Sequence[Piece]) -> list[tuple[int, int]]:
     """Where pieces stand that are once in both: all if they are in one order, else those before and behind what moved."""
+    if not set(one) & set(two):
+        return []
     counts, others = Counter(one), Counter(two)
     places = [number for number, piece in enumerate(one) if counts[piece] == others[piece] == 1]
     there = [number for number, piece in enumerate(two) if counts[piece] == others[piece] == 1]

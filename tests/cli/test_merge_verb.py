@@ -91,7 +91,7 @@ def test_what_came_is_told_by_person_and_domain(file: Path, ben: Path, capsys: p
     ]
     state = open_assessment(out).state
     assert state.document.answers[0].note == "ask the ministry"
-    assert len(noted(state)) == 3  # the window asks about what came; Ben's joining is among it
+    assert len(noted(state)) == 2  # the window asks about them
     assert [path.read_bytes() for path in (file, ben)] == before
 
 

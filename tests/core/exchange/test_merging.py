@@ -1,8 +1,11 @@
 """Several copies brought together at once: the cases that other programs paid for, each by its name."""
 
+import random
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from igm_desktop.core.canonical import plain_json, seal
 from igm_desktop.core.edits import add, make_item, move, remove, set_value
@@ -12,6 +15,7 @@ from igm_desktop.core.exchange.apart import Kin
 from igm_desktop.core.exchange.clean import clean_copy
 from igm_desktop.core.exchange.copies import news_of, with_copy
 from igm_desktop.core.exchange.merging import merged, with_copies
+from igm_desktop.core.exchange.past import before
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.saving import recorded
 from igm_desktop.core.frozen import FrozenMap
@@ -20,6 +24,7 @@ from igm_desktop.core.model.assessment import Assessment, Comment
 from igm_desktop.core.model.state import State, review_of
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.codec import dumps
+from strategies import edited, settled_documents
 
 DOCUMENT = Assessment.model_validate(
     {
@@ -306,9 +311,35 @@ def test_the_same_key_made_twice() -> None:
 
 def test_what_a_change_stood_on_is_what_its_writer_knew() -> None:
     news = news_of(said(START, TEXT, "Mine", "ana"), said(START, TEXT, "Theirs", "ben"))
-    from igm_desktop.core.exchange.past import before
-
     assert [before(news.past, one.number) for one in news.happenings] == ["Text f"]
     gone = recorded(START, remove(DOCUMENT, ("findings", "f")), "ana", "2000-01-01")
     news = news_of(gone, said(START, TEXT, "Theirs", "ben", "2026-01-01"))
     assert [before(news.past, one.number) for one in news.happenings] == ["Text f"]
+
+
+@st.composite
+def copies_of_one(draw: st.DrawFn) -> list[State]:
+    """States that several people made of one document, some of another's state."""
+    document = draw(settled_documents())
+    made = [State(document=document, edits=first_records(document))]
+    for by in ("ana", "ben", "cem"):
+        state = made[draw(st.integers(0, len(made) - 1))]
+        for _ in range(draw(st.integers(1, 2))):
+            state = recorded(state, draw(edited(state.document)), by, draw(st.sampled_from([None, "1970", "2099"])))
+        made.append(state)
+    return made
+
+
+@settings(max_examples=15)
+@given(copies_of_one(), st.randoms(use_true_random=False))
+def test_in_whatever_order_all_records_are_there_once(states: list[State], chance: random.Random) -> None:
+    mine, *copies = states
+    both = merged(mine, copies)
+    ids = {edit.id for state in states for edit in state.edits}
+    assert both.after.records == len(both.state.edits) == len(ids)
+    assert {edit.id for edit in both.state.edits} == ids
+    again = [*copies, *copies, mine]
+    chance.shuffle(again)
+    assert dumps(merged(mine, again).state) == dumps(both.state)
+    assert merged(both.state, again).state is both.state
+    assert dumps(merged(merged(mine, copies[:1]).state, copies[1:]).state) == dumps(both.state)

@@ -65,9 +65,11 @@ def shares(edits: tuple[Edit, ...], ids: set[str]) -> bool:
     return any(edit.id in ids for edit in beginning(edits) or edits)
 
 
-def brought_by(theirs: State, ground: Sequence[tuple[Edit, ...]], edits: tuple[Edit, ...], known: Known) -> Brought:
+def brought_by(
+    theirs: State, ground: Sequence[tuple[Edit, ...]], edits: tuple[Edit, ...], known: Known, *, is_mine: bool = False
+) -> Brought:
     """The records that stand for a copy that shares none with `edits`: those of all who know of each other, of which each of
-    the `ground` has its own.
+    the `ground` has its own. My own file may be the very state that the others went on from.
 
     The same whenever it comes, and however often. Raises DamagedFile where the copy's records make no document.
     """
@@ -76,7 +78,7 @@ def brought_by(theirs: State, ground: Sequence[tuple[Edit, ...]], edits: tuple[E
         said = tuple(edit for edit in edits if edit.by == by)
         if said:  # it was brought in before, or the document began with it
             return Brought(Kin.BASE, said, said)
-    base = base_of(theirs, ground, known)
+    base = _base_of(theirs, ground, known, is_mine=is_mine)
     if theirs.edits:
         rooted = _rooted(theirs, base, edits)
         return Brought(Kin.NEWCOMER, theirs.edits) if rooted is None else Brought(Kin.BASE, rooted)
@@ -86,12 +88,11 @@ def brought_by(theirs: State, ground: Sequence[tuple[Edit, ...]], edits: tuple[E
     return Brought(Kin.BEGINNING, _said_since_beginning(theirs, begun, edits), begun)
 
 
-def base_of(theirs: State, ground: Sequence[tuple[Edit, ...]], known: Known) -> State | None:
+def _base_of(theirs: State, ground: Sequence[tuple[Edit, ...]], known: Known, *, is_mine: bool) -> State | None:
     """The state that a copy names by its seal."""
-    for mark in _named(theirs):
-        found = next((state for edits in ground if (state := state_sealed(edits, mark)) is not None), None) or known(
-            mark
-        )
+    for mark in _named(theirs, is_mine=is_mine):
+        found = next((state for edits in ground if (state := state_sealed(edits, mark)) is not None), None)
+        found = found or known(mark)
         if found is not None and found.document.id == theirs.document.id:
             return found if found.edits else found.model_copy(update={"edits": first_records(found.document)})
     return None
@@ -114,10 +115,10 @@ def state_sealed(edits: tuple[Edit, ...], mark: str) -> State | None:
     return None
 
 
-def _named(theirs: State) -> tuple[str, ...]:
+def _named(theirs: State, *, is_mine: bool) -> tuple[str, ...]:
     """The seals of the states that a copy may have been made of, as it names them itself."""
     begun = beginning(theirs.edits)
-    own = begun[0].by.removeprefix(IMPORT) if begun else seal(theirs.document)
+    own = begun[0].by.removeprefix(IMPORT) if begun else seal(theirs.document) if is_mine else None
     return tuple(mark for mark in (theirs.document.base, own) if mark)
 
 

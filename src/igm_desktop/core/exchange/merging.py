@@ -98,7 +98,7 @@ def _brought(mine: State, copies: Sequence[State], known: Known) -> list[Brought
             found.append(Brought(Kin.RECORDS, records))
         else:
             all_edits = all_edits or united_records(*ground)
-            found.append(brought_by(state, ground, all_edits, known))
+            found.append(brought_by(state, ground, all_edits, known, is_mine=state is mine))
     return found
 
 

@@ -81,6 +81,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     window.workspace.find_bar.look_for("2022")
     yield keep("find", window)
     window.workspace.find_bar.close_bar()
+    yield from take_comments(window, keep)
     yield from take_answering(window, keep)
     yield from take_recovery(app, window, keep)
     for name, show in dialogs(window).items():
@@ -107,6 +108,23 @@ def take_answering(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> 
     workspace.looking.step(1)
     yield keep("problems", window)
     workspace.looking.panel.close_panel()
+
+
+def take_comments(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """The comments beside the page: the one of the sample, and one that is being written about a sentence."""
+    from igm_desktop.core.comments.anchoring import anchor_at
+
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_section("rights")
+    workspace.commenting.step(1)
+    yield keep("comments", window)
+    finding = next(one for one in workspace.session.document.findings if one.domain == "rights")
+    language = workspace.session.document.language
+    text = finding.text.in_language(language)
+    workspace.commenting.write(anchor_at(("findings", finding.id, "text", language), text, 0, text.index(".")))
+    yield keep("comment-new", window)
+    workspace.commenting.close()
 
 
 def take_history(window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:

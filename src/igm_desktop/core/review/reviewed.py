@@ -136,4 +136,4 @@ def _title(document: Assessment) -> str:
 
 
 def _say(language: str, code: str, **data: object) -> str:
-    return sentence(language, f"review.mail.{code}", **data)
+    return sentence(language, f"review.mail.{code}", or_code="", **data)

@@ -23,7 +23,7 @@ def sending_commands(there: "Callable[..., Command]") -> tuple[Command, ...]:
 
 def changes_command(there: "Callable[..., Command]") -> Command:
     """The switch that shows what reviewers have changed."""
-    text = translate("Menus", "Show or hide c&hanges of reviewers")
+    text = translate("Menus", "Show or hide chan&ges of reviewers")
     return there("show_changes", text, ("Ctrl+Shift+H",), lambda place: place.review.toggle())
 
 

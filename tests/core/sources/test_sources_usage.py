@@ -13,7 +13,7 @@ from igm_desktop.core.frozen import freeze
 from igm_desktop.core.model.assessment import Answer, Assessment, Evidence, Finding, KeyFact, Part, Period, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.sources import usage
-from igm_desktop.core.sources.doubles import likely_doubles
+from igm_desktop.core.sources.doubles import came_double, likely_doubles
 from igm_desktop.core.sources.merging import merged, separated
 from igm_desktop.core.sources.standing import current, standing
 from igm_desktop.core.sources.usage import broken, uncited, uses
@@ -196,6 +196,14 @@ NO_DOUBLES = (
 @pytest.mark.parametrize(("one", "two"), [pair[1:] for pair in DOUBLES], ids=[pair[0] for pair in DOUBLES])
 def test_likely_doubles(one: Source, two: Source) -> None:
     assert likely_doubles((one, two)) == (("a", "b"),)
+
+
+@pytest.mark.parametrize(("one", "two"), [pair[1:] for pair in DOUBLES], ids=[pair[0] for pair in DOUBLES])
+def test_of_a_double_the_one_that_came_stands_behind(one: Source, two: Source) -> None:
+    assert came_double((one, two), ["b"]) == (("a", "b"),)
+    assert came_double((one, two), ["a"]) == (("b", "a"),)
+    assert came_double((one, two), ["a", "b"]) == (("a", "b"),)
+    assert came_double((one, two), []) == ()
 
 
 @pytest.mark.parametrize(("one", "two"), [pair[1:] for pair in NO_DOUBLES], ids=[pair[0] for pair in NO_DOUBLES])

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from igm_desktop.core.errors import UnwritableFile
+from igm_desktop.core.exchange.apart import nobody
 from igm_desktop.core.exchange.arrivals import with_noted
 from igm_desktop.core.exchange.merging import with_copies
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.keeping.desk import Desk
 from igm_desktop.core.keeping.opening import state_of
 from igm_desktop.core.keeping.outcome import Arrived
+from igm_desktop.core.keeping.sealed import known_by_backups
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
 
@@ -23,7 +25,8 @@ def receive_copies(
     another document, and nothing has changed.
     """
     mine = desk.mine(document, known)
-    together = with_copies(mine, [state_of(one) if isinstance(one, bytes) else one for one in copies])
+    kept = nobody if desk.path is None else known_by_backups(desk.path, mine.document.id)
+    together = with_copies(mine, [state_of(one) if isinstance(one, bytes) else one for one in copies], kept)
     if together.edits == mine.edits:
         return None
     return desk.go_on_with(mine, with_noted(together, mine, desk.person.id))

@@ -90,6 +90,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
         show()
         yield from pictures
     assert window.documents is not None
+    yield from take_review(app, window, keep)
     window.documents.drop()
     window.close()
     window.deleteLater()
@@ -193,6 +194,61 @@ def take_recovery(app: QApplication, window: MainWindow, keep: Callable[[str, QW
         documents.drop()
     window.open_sample()
     settle(app)
+
+
+def take_review(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """A copy of the sample that was sent for review, somebody's changes in it, and both dialogs."""
+    from igm_desktop.core.edits import set_value
+    from igm_desktop.ui.review.returning import ask_to_send_back
+    from igm_desktop.ui.review.sending_dialog import Offered, SendDialog
+
+    documents = window.documents
+    assert documents is not None
+    copy = sent_copy()
+    dialog = SendDialog(Offered(2, copy, ("Bo Ferat", "Irina Probă"), 1, 3, can_print=True), copy.parent, window)
+    dialog.show()
+    yield keep("review-send", dialog)
+    dialog.close()
+    documents.drop()
+    window.open_file(copy)
+    place = window.workspace
+    assert place is not None
+    reviewing = place.review.reviewing
+    wait_for(app, lambda: reviewing.base is not None)
+    finding = next(one for one in place.session.document.findings if one.domain == "rights")
+    language = place.session.document.language
+    words = finding.text.in_language(language).replace("National rules", "National rules and two local ones", 1)
+    place.session.apply(lambda document: set_value(document, ("findings", finding.id, "text", language), words), "")
+    place.session.apply(lambda document: set_value(document, ("findings", finding.id, "level"), None), "")
+    place.show_section("rights")
+    place.review.toggle()
+    place.review.count_now()
+    yield keep("review-changes", window)
+    place.session.save()
+    wait_for(app, lambda: place.session.is_saved)
+    ask_to_send_back(place)
+    wait_for(app, lambda: isinstance(app.activeModalWidget(), QDialog))
+    back = app.activeModalWidget()
+    assert isinstance(back, QDialog)
+    yield keep("review-back", back)
+    back.reject()
+    documents.drop()
+
+
+def sent_copy() -> Path:
+    """The sample as it went out in a round, in a file beside the settings."""
+    from igm_desktop.core.exchange.saving import recorded
+    from igm_desktop.core.review.sending import copy_for_review, new_round, with_round
+    from igm_desktop.core.storage.assessments import open_assessment, save_assessment
+
+    master = open_assessment(resource("sample", "balti.igm.json")).state
+    by = next(person.id for person in master.document.people)
+    note = "Above all: are the years of the two laws right? The language is corrected afterwards."
+    review = new_round(master.document, by, "2026-11-25T09:00:00Z", ("Bo Ferat",), "2026-12-24", note)
+    master = recorded(master, with_round(master.document, review), by, "2026-11-25T09:00:00Z")
+    path = Path(os.environ["IGM_DESKTOP_HOME"]) / "balti – review 1.igm.json"
+    save_assessment(path, copy_for_review(master, review.id))
+    return path
 
 
 def wait_for(app: QApplication, ready: Callable[[], bool]) -> None:

@@ -9,9 +9,9 @@ from typing import Final
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.comments.anchoring import Place, find
 from igm_desktop.core.domains import DOMAINS, DomainId
-from igm_desktop.core.edits import position, value_at
-from igm_desktop.core.errors import InvalidEdit
-from igm_desktop.core.model.assessment import Assessment, Comment, Finding
+from igm_desktop.core.frozen import FrozenMap
+from igm_desktop.core.model.assessment import Assessment, Comment, Finding, Item
+from igm_desktop.core.order import items_of
 from igm_desktop.core.ref import COLLECTIONS, Ref, item_ref
 from igm_desktop.core.remembered import remembered
 
@@ -98,10 +98,7 @@ def place_of(document: Assessment, comment: Comment) -> Place | None:
     anchor = comment.anchor
     if not anchor.quote or len(anchor.ref) < 2 or anchor.ref[0] == DOMAIN:
         return None
-    try:
-        text = value_at(document, anchor.ref)
-    except InvalidEdit:
-        return None
+    text = _value(document, anchor.ref)
     return find(anchor, text) if isinstance(text, str) else None
 
 
@@ -125,9 +122,30 @@ def _is_there(document: Assessment, item: Ref, catalogue: Catalogue | None) -> b
         return True
     if item[0] not in COLLECTIONS:
         return False
-    if position(document, *item) is not None:
+    if _item(document, item) is not None:
         return True
     return item[0] == "answers" and (catalogue is None or catalogue.indicator(item[1]) is not None)
+
+
+def _value(document: Assessment, ref: Ref) -> object:
+    """The field that a ref names, or the text of it in a language; None where there is none."""
+    holder = document if ref[0] == "document" else _item(document, item_ref(ref))
+    words = ref[1:] if ref[0] == "document" else ref[2:]
+    value = getattr(holder, words[0], None) if holder is not None and words else None
+    return value.get(words[1]) if len(words) == 2 and isinstance(value, dict) else value
+
+
+def _item(document: Assessment, item: Ref) -> Item | None:
+    """The item by the ids of its collection, which are looked through once for as long as the collection stays as it is."""
+    by_id = _BY_ID.get(item[0])
+    return by_id(items_of(document, item[0])).get(item[1]) if by_id is not None else None
+
+
+def _ids(items: tuple[Item, ...]) -> Mapping[str, Item]:
+    return {item.id: item for item in items}
+
+
+_BY_ID: Final = FrozenMap({collection: remembered(_ids) for collection in COLLECTIONS})
 
 
 def domain_of(document: Assessment, catalogue: Catalogue, comment: Comment) -> DomainId | None:

@@ -27,6 +27,7 @@ class Pen:
         self.sheet = sheet
         self.pages = pages
         self.missing = missing
+        self._lines: dict[tuple[str, TextStyle], Line] = {}
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
         """A filled rectangle; (x, y) is its lower left corner."""
@@ -110,13 +111,20 @@ class Pen:
 
     def words(self, text: str, x: float, baseline: float, style: TextStyle, *, align: float = 0) -> float:
         """One short line; `align` 0, 0.5 or 1 puts its left end, middle or right end at x. Returns its width."""
-        line = broken([Run(text)], style, float("inf"), self.missing)[0]
+        line = self._short(text, style)
         self.line(line, x - line.width * align, baseline, style)
         return line.width
 
     def width(self, text: str, style: TextStyle) -> float:
         """How wide a short line is."""
-        return broken([Run(text)], style, float("inf"), self.missing)[0].width
+        return self._short(text, style).width
+
+    def _short(self, text: str, style: TextStyle) -> Line:
+        """The line of a text that is not broken; those of the furniture and the numbers come again and again."""
+        known = self._lines.get((text, style))
+        if known is None:
+            known = self._lines[text, style] = broken([Run(text)], style, float("inf"), self.missing)[0]
+        return known
 
     def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
         """A live rectangle that leads to an anchor (`#…`) of this document or to an address."""

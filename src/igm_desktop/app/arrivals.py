@@ -1,5 +1,6 @@
 """Looking in the background at what came from others, and at what stands in two versions, whenever one of them may be another."""
 
+from collections.abc import Callable
 from operator import is_
 from typing import Final
 
@@ -33,6 +34,7 @@ class ArrivalsWatch(QObject):
         self._pool.setMaxThreadCount(1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        self._waiting: list[Callable[[], object]] = []
         self.came: WhatCame = NOTHING
         session.changed.connect(lambda _change: self.soon())
         session.status_changed.connect(self.soon)
@@ -47,6 +49,14 @@ class ArrivalsWatch(QObject):
     def is_current(self) -> bool:
         """Whether what is told is of now."""
         return self._is_of(self._now())
+
+    def when_current(self, do: Callable[[], object]) -> None:
+        """Do it once what is told is of now: at once, or when that is known."""
+        if self.is_current:
+            do()
+        else:
+            self._waiting.append(do)
+            self.look()
 
     def soon(self) -> None:
         """Look in a moment, unless nothing is new."""
@@ -81,7 +91,14 @@ class ArrivalsWatch(QObject):
         self._task = None
         self._of, self.came = of, found
         self.changed.emit()
-        self.soon()
+        if self.is_current:
+            waiting, self._waiting = self._waiting, []
+            for do in waiting:
+                do()
+        elif self._waiting:
+            self.look()
+        else:
+            self.soon()
 
 
 def arrivals_of(session: Session) -> ArrivalsWatch:

@@ -126,8 +126,10 @@ class Editing(QObject):
     def _turn(self, crossing: Crossing, *, back: bool) -> None:
         """Take copies back, or bring them in once more."""
 
-    def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> None:
+    def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> Change:
         after = self.document
-        self.changed.emit(Change(before, after, difference(before, after), label, cause, origin))
+        change = Change(before, after, difference(before, after), label, cause, origin)
+        self.changed.emit(change)
         self.history_changed.emit()
         self.status_changed.emit()
+        return change

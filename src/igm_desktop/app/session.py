@@ -13,8 +13,7 @@ from igm_desktop.app.tasks import Task, start
 from igm_desktop.core.diff import difference
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import IgmError, InvalidEdit
-from igm_desktop.core.exchange.conflicts import conflicts
-from igm_desktop.core.keeping.bringing_in import bring_again, receive_copies, take_back
+from igm_desktop.core.keeping.bringing_in import bring_again, brought_conflicts, receive_copies, take_back
 from igm_desktop.core.keeping.desk import Desk
 from igm_desktop.core.keeping.outcome import Arrived, Written
 from igm_desktop.core.model.assessment import Assessment, Person
@@ -259,35 +258,34 @@ class Session(Editing):
         after = together if before is sent else self._desk.caught_up(before, self._merges)
         self._merges = merges
         after = together if after == together else after
-        for ref in sorted(set(difference(sent, before).changed) & set(difference(sent, together).changed)):
+        typed = difference(sent, before).changed
+        for ref in sorted(set(typed) & set(difference(sent, together).changed)) if typed else ():
             self.contested.emit(ref)
         label = label or self.tr("What came from another copy")
         if after != before or mine is not None:
             after = before.model_copy() if after == before else after
             self._step(label, Crossing(before, after, frozenset(), mine, self._stored, self._on_disk))
-            self._tell(before, label, Cause.ARRIVAL)
-        self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
+            self.arrived.emit(self._tell(before, label, Cause.ARRIVAL))
+        else:
+            self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
         return together
 
     def _turn(self, crossing: Crossing, *, back: bool) -> None:
-        mine, together, desk, document, known = (
-            crossing.mine,
-            crossing.together,
-            self._desk,
-            self.document,
-            self._merges,
-        )
+        mine, together = crossing.mine, crossing.together
+        desk, document, known = self._desk, self.document, self._merges
         assert mine is not None
         assert together is not None
 
-        def work(_task: Task) -> Arrived | None:
-            return take_back(desk, document, known, mine, together) if back else bring_again(desk, together)
+        def work(_task: Task) -> Arrived | frozenset[Ref]:
+            if not back:
+                return bring_again(desk, together)
+            return take_back(desk, document, known, mine, together) or brought_conflicts(desk.state, mine)
 
         self._turning = start(self._pool, work, self)
         self._turning.done.connect(partial(self._turned, crossing, back=back))
         self._turning.failed.connect(partial(self._turned, crossing, back=back))
 
-    def _turned(self, crossing: Crossing, arrived: Arrived | IgmError | None, *, back: bool) -> None:
+    def _turned(self, crossing: Crossing, arrived: Arrived | frozenset[Ref] | IgmError, *, back: bool) -> None:
         self._turning = None
         if isinstance(arrived, Arrived):
             self._stored, self._merges = arrived.state, arrived.merges
@@ -297,15 +295,9 @@ class Session(Editing):
                 self._crossings.was_brought(crossing, arrived.mine, arrived.state, self._on_disk)
                 self._on_disk = None
             self.status_changed.emit()
-        elif back:
-            self._reject(crossing)
+        elif isinstance(arrived, frozenset):  # it is in a file: mine stands where both wrote, whichever of them shows
+            refs = arrived - self._resolved
+            self._crossings.was_rejected(crossing, refs)
+            self.resolve(refs)
         if back:
             self.taken_back.emit(isinstance(arrived, Arrived))
-
-    def _reject(self, crossing: Crossing) -> None:
-        """What was undone is in a file: mine stands where both wrote, whichever of them shows."""
-        known = {edit.id for edit in crossing.mine.edits} if crossing.mine is not None else set()
-        found = (one for one in conflicts(self._stored.edits) if any(head.id not in known for head in one.heads))
-        refs = frozenset(one.ref for one in found) - self._resolved
-        self._crossings.was_rejected(crossing, refs)
-        self.resolve(refs)

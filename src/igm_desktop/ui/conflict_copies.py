@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from igm_desktop.app.arrivals import arrivals_of
 from igm_desktop.app.change import Change
 from igm_desktop.app.copies import CopiesWatch
 from igm_desktop.app.session import Session
@@ -160,17 +161,19 @@ class Copies(QObject):
 
     def _tell_of_change(self, copy: Copy, change: Change) -> None:
         """What came shows. Where something stands in two versions, the page of what came is the place to decide."""
-        from igm_desktop.core.exchange.conflicts import conflicts
-
         number = len(copy.news.happenings)
         words = self.tr("%n change(s) came from {file}. Save to have them in the file.", "", number)
         words = words.replace("{file}", self._name(copy))
         theirs = {one.edit.id for one in copy.news.happenings}
-        found = conflicts(self._session.stored.edits)
-        if any(head.id in theirs for one in found for head in one.heads):
-            self._tell_of_versions(words)
-        else:
-            self._tell(words, self.tr("Undo"), partial(self._guard.take_back, change))
+        watch = arrivals_of(self._session)
+
+        def tell() -> None:
+            if any(head.id in theirs for one in watch.came.conflicts for head in one.heads):
+                self._tell_of_versions(words)
+            else:
+                self._tell(words, self.tr("Undo"), partial(self._guard.take_back, change))
+
+        watch.when_current(tell)
 
     def _tell_of_versions(self, words: str) -> None:
         more = self.tr("Some texts stand in two versions: both are kept until you decide.")

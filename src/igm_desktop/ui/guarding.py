@@ -9,13 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from igm_desktop.app.arrivals import arrivals_of
 from igm_desktop.app.change import Change
 from igm_desktop.app.keeping import keeping_of
 from igm_desktop.app.session import Session
 from igm_desktop.app.watching import Watching
 from igm_desktop.core.errors import IgmError, UnwritableFile
-from igm_desktop.core.exchange.conflicts import conflicts
-from igm_desktop.core.ref import Ref
 from igm_desktop.core.shown import in_sentence
 from igm_desktop.ui.panels.trouble import Trouble
 from igm_desktop.ui.trouble_words import arrival_words, keep_words, may_be_put_aside, save_words
@@ -47,7 +46,7 @@ class Guard(QObject):
         self._told_instead: Callable[[Change], object] | None = None
         self._known = self._edit_ids()
         self._contested = False
-        self._known_conflicts = self._conflicts()
+        self._arrivals = arrivals_of(session)
         self.keeping = keeping_of(session)
         self._watching = Watching(session)
         self._watching.gone.connect(self._miss)
@@ -169,13 +168,18 @@ class Guard(QObject):
             self._tell(self.tr("Saved, but no backup could be made ({code}).").replace("{code}", error.code))
 
     def _tell_of_arrival(self, change: Change) -> None:
-        from igm_desktop.core.ref import item_ref
-
-        names, both, told = self._new_names(), self._new_conflicts(), self._told_instead
-        self._told_instead = None
+        known, told = self._known, self._told_instead
+        names, self._told_instead = self._new_names(), None
         if told is not None:
             told(change)
-            return
+        else:
+            self._arrivals.when_current(partial(self._tell_of_others, change, names, known))
+
+    def _tell_of_others(self, change: Change, names: list[str], known: frozenset[str]) -> None:
+        from igm_desktop.core.ref import item_ref
+
+        found = self._arrivals.came.conflicts
+        both = sorted(one.ref for one in found if any(head.id not in known for head in one.heads))
         difference = change.difference
         what = {item_ref(ref) for ref in (*difference.added, *difference.removed, *difference.changed)}
         what = {ref for ref in (what | {item_ref(ref) for ref in both}) if ref[0] != "people"} or what
@@ -208,14 +212,6 @@ class Guard(QObject):
         state, mine = self._session.stored, self._session.person
         people = dict.fromkeys(edit.by for edit in state.edits if edit.id not in known and edit.by != mine)
         return [name for name in (name_of(state.document, person) for person in people) if name]
-
-    def _new_conflicts(self) -> list[Ref]:
-        """What two people have said in two ways since the last time."""
-        known, self._known_conflicts = self._known_conflicts, self._conflicts()
-        return sorted(self._known_conflicts - known)
-
-    def _conflicts(self) -> frozenset[Ref]:
-        return frozenset(one.ref for one in conflicts(self._session.stored.edits))
 
     def expect(self, told: Callable[[Change], object] | None) -> None:
         """What comes next is no news: have somebody tell of it who knows where it is from. None where nothing came of it."""

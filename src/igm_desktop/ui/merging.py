@@ -62,6 +62,7 @@ class Merging(QObject):
         self._number = 0
         self._known: frozenset[str] = frozenset()
         self._change: Change | None = None
+        self._contested = False
 
     @property
     def _documents(self) -> "Documents":
@@ -101,11 +102,15 @@ class Merging(QObject):
         if not self._session.look(states, self.tr("Merge copies")):
             QTimer.singleShot(AGAIN_MS, self, partial(self.bring_in, copies))
             return
+        self._session.contested.connect(self._note_contested)
         self._session.arrived.connect(self._note_arrived)
         self._session.looked.connect(self._note_looked)
         self._session.copies_failed.connect(self._note_failed)
         if self._documents.guard is not None:
             self._documents.guard.expect(lambda _change: None)
+
+    def _note_contested(self, _ref: object) -> None:
+        self._contested = True
 
     def _note_arrived(self, change: "Change") -> None:
         self._change = change
@@ -120,11 +125,7 @@ class Merging(QObject):
         self._session.keep()
         watch = arrivals_of(self._session)
         show_arrivals(self._place)
-        if watch.is_current:
-            self._tell_all()
-        else:
-            watch.changed.connect(self._tell_when_known)
-            watch.look()
+        watch.when_current(self._tell_all)
 
     def _note_failed(self, error: "IgmError") -> None:
         from igm_desktop.ui.words import error_words
@@ -134,6 +135,7 @@ class Merging(QObject):
         self._place.context.tell(error_words(error))
 
     def _leave(self) -> None:
+        self._session.contested.disconnect(self._note_contested)
         self._session.arrived.disconnect(self._note_arrived)
         self._session.looked.disconnect(self._note_looked)
         self._session.copies_failed.disconnect(self._note_failed)
@@ -153,14 +155,6 @@ class Merging(QObject):
                 "Everything in these copies is here already, or was decided on before. Nothing was changed."
             )
         self._place.context.tell("\n".join((words, *self._refusals())))
-
-    def _tell_when_known(self) -> None:
-        from igm_desktop.app.arrivals import arrivals_of
-
-        watch = arrivals_of(self._session)
-        if watch.is_current:
-            watch.changed.disconnect(self._tell_when_known)
-            self._tell_all()
 
     def _tell_all(self) -> None:
         from igm_desktop.app.arrivals import arrivals_of
@@ -182,6 +176,10 @@ class Merging(QObject):
             words.append(self.tr("%n comment(s) came.", "", comments))
         if both:
             words.append(self.tr("%n text(s) stand in two versions: both are kept until you decide.", "", both))
+        if self._contested:
+            words.append(
+                self.tr("The text that you were writing was changed there too; that version is in the history.")
+            )
         return [*words, self.tr("Save to have it in the file.")]
 
     def _refusals(self) -> list[str]:

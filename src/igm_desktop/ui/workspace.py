@@ -36,7 +36,7 @@ from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.review.room import ReviewRoom
 from igm_desktop.ui.section_pages import made_page
-from igm_desktop.ui.sections import APART, DETAILS, SECTIONS, section_of
+from igm_desktop.ui.sections import APART, ARRIVALS, DETAILS, SECTIONS, section_of
 from igm_desktop.ui.standing import standing
 from igm_desktop.ui.tab_order import first_stop
 from igm_desktop.ui.titles import title
@@ -284,7 +284,7 @@ class Workspace(QObject):
             self._show_about()
         self._show_all()
         # What came from elsewhere takes nobody away from their text.
-        if change.cause in (Cause.UNDO, Cause.REDO) and not self.commenting.followed(change):
+        if change.cause in (Cause.UNDO, Cause.REDO) and self.section != ARRIVALS and not self.commenting.followed(change):
             # An answer that is gone is an empty one; of another thing that is gone only its section is left.
             emptied = tuple(ref for ref in change.difference.removed if ref[0] == "answers")
             touched = (*change.difference.changed, *change.difference.added, *emptied)

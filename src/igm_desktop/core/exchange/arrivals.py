@@ -135,7 +135,7 @@ def came(state: State, document: Assessment, person: str, resolved: Iterable[Ref
     """All that came, with what this person has done about it since the last save. It takes a while."""
     told = past_of(state, document, person, resolved)
     open_conflicts = conflicts(told.edits)
-    disputed = {head.id for one in open_conflicts for head in one.heads}
+    disputed = _with_own(told, [head for one in open_conflicts for head in one.heads])
     ids, review = noted(state), review_of(state)
 
     def is_news(edit: Edit) -> bool:
@@ -168,6 +168,19 @@ def refs_of(arrivals: Iterable[Arrival]) -> tuple[Ref, ...]:
 def answered(document: Assessment, told: Past, ref: Ref, value: Json) -> Assessment:
     """The document with that value at the ref of a conflict. Raises InvalidEdit."""
     return with_value_then(document, told, ref, value, len(told.edits))
+
+
+def _with_own(told: Past, heads: Iterable[Edit]) -> set[str]:
+    """The ids of these records and of those of the same person that they go on from."""
+    found: set[str] = set()
+    waiting = list(heads)
+    while waiting:
+        edit = waiting.pop()
+        if edit.id not in found:
+            found.add(edit.id)
+            known = (told.edits[told.numbers[one]] for one in edit.parents if one in told.numbers)
+            waiting.extend(one for one in known if one.by == edit.by)
+    return found
 
 
 def _chains(happenings: Iterable[Happening]) -> list[list[Happening]]:

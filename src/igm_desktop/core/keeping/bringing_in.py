@@ -6,6 +6,7 @@ from contextlib import suppress
 from igm_desktop.core.errors import UnwritableFile
 from igm_desktop.core.exchange.apart import nobody
 from igm_desktop.core.exchange.arrivals import with_noted
+from igm_desktop.core.exchange.conflicts import conflicts
 from igm_desktop.core.exchange.merging import with_copies
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.keeping.desk import Desk
@@ -14,6 +15,7 @@ from igm_desktop.core.keeping.outcome import Arrived
 from igm_desktop.core.keeping.sealed import known_by_backups
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
+from igm_desktop.core.ref import Ref
 
 
 def receive_copies(
@@ -44,6 +46,13 @@ def take_back(desk: Desk, document: Assessment, known: int, mine: State, togethe
     with suppress(UnwritableFile):  # it is tried again with the next word
         desk.keep_only(document)
     return arrived
+
+
+def brought_conflicts(state: State, mine: State) -> frozenset[Ref]:
+    """What stands in two versions in the state, one of which mine does not have."""
+    known = {edit.id for edit in mine.edits}
+    found = (one for one in conflicts(state.edits) if any(head.id not in known for head in one.heads))
+    return frozenset(one.ref for one in found)
 
 
 def bring_again(desk: Desk, together: State) -> Arrived:

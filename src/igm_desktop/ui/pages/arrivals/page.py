@@ -53,7 +53,6 @@ class ArrivalsPage(QScrollArea):
         self.watch = arrivals_of(context.session)
         self._doubles = DoublesWatch(self)
         self._pairs: list[tuple[str, str]] = []
-        self._waiting: Callable[[], object] | None = None
         self._wanted: Ref | None = None
         self._words = self._words_now()
         self.summary = quiet(wrap=True)
@@ -121,9 +120,6 @@ class ArrivalsPage(QScrollArea):
             self._take_doubles({})
         if self.watch.is_current:
             self._choose_wanted()
-            waiting, self._waiting = self._waiting, None
-            if waiting is not None:
-                waiting()
 
     def _take_doubles(self, twins: Twins) -> None:
         """Of the sources that came, those that look like one that is there."""
@@ -175,11 +171,7 @@ class ArrivalsPage(QScrollArea):
     def _when_current(self, do: Callable[[], object]) -> None:
         """What was typed a moment ago is known first."""
         self._context.session.flush()
-        if self.watch.is_current:
-            do()
-        else:
-            self._waiting = do
-            self.watch.look()
+        self.watch.when_current(do)
 
     def _chosen(self, keys: frozenset[str]) -> list[Arrival]:
         """Those that are open still."""

@@ -11,6 +11,7 @@ from igm_desktop.core.edits import position
 from igm_desktop.core.exchange.arrivals import Arrival, WhatCame
 from igm_desktop.core.exchange.conflicts import Conflict
 from igm_desktop.core.model.assessment import Assessment
+from igm_desktop.core.ref import Ref
 from igm_desktop.ui.pages.history.rows import ELSEWHERE, domain_of
 
 Kind = Literal["conflicts", "conflict", "person", "domain", "arrival", "doubles", "pair"]
@@ -83,17 +84,19 @@ def place_of(one: Arrival, catalogue: Catalogue) -> str:
 def domains_in_conflict(came: WhatCame, document: Assessment, catalogue: Catalogue) -> dict[str, int]:
     """How many conflicts there are in each domain, and elsewhere."""
     found: dict[str, int] = {}
+    findings = {one.id: one.domain for one in document.findings} if came.conflicts else {}
     for conflict in came.conflicts:
-        domain = _domain_of_ref(conflict, document, catalogue)
+        is_finding = conflict.ref[0] == "findings"
+        domain = (
+            findings.get(conflict.ref[1], ELSEWHERE)
+            if is_finding
+            else _domain_of_ref(conflict.ref, document, catalogue)
+        )
         found[domain] = found.get(domain, 0) + 1
     return found
 
 
-def _domain_of_ref(conflict: Conflict, document: Assessment, catalogue: Catalogue) -> str:
-    ref = conflict.ref
-    if ref[0] == "findings":
-        at = position(document, *ref[:2])
-        return document.findings[at].domain if at is not None else ELSEWHERE
+def _domain_of_ref(ref: Ref, document: Assessment, catalogue: Catalogue) -> str:
     if ref[0] == "answers":
         indicator = catalogue.indicator(ref[1])
         return indicator.domain if indicator is not None else ELSEWHERE

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def anchor_here(workspace: "Workspace") -> Anchor | None:
     """What a comment that is begun now is about; None where there is nothing to comment on, as in the history."""
     document = workspace.session.document
-    page, field = workspace.window.stack.currentWidget(), workspace.window.focusWidget()
+    page = workspace.window.stack.currentWidget()
+    field: QWidget | None = workspace.window.focusWidget()
     if page is None:
         return None
     if field is None or not page.isAncestorOf(field):

@@ -8,9 +8,8 @@ from igm_desktop.core.clipping import clipped
 from igm_desktop.core.comments.threads import Thread
 from igm_desktop.core.model.assessment import Comment
 from igm_desktop.core.shown import visible
-from igm_desktop.ui.comments.wording import CLIPPED, CommentWords
+from igm_desktop.ui.comments.wording import CLIPPED, CommentWords, day_words
 from igm_desktop.ui.labels import tool_tip
-from igm_desktop.ui.pages.history.wording import when_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +75,7 @@ def _painted(role: int, thread: Thread, words: CommentWords) -> str | None:
     if role == WHO:
         return words.who(first.by)
     if role == WHEN:
-        return when_words(first.at)
+        return day_words(first.at)
     if role == ABOUT:
         return words.quote(first.anchor) or words.place(first.anchor)
     if role == STATE:

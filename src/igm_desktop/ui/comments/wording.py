@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from igm_desktop.core.clipping import clipped
 from igm_desktop.core.comments.threads import Thread, is_deleted, is_orphan
@@ -40,6 +40,15 @@ def open_words(number: int) -> str:
 def listed_words(number: int) -> str:
     """How many comments are listed."""
     return _Numbers().listed(number)
+
+
+def day_words(at: str) -> str:
+    """When, for a row with little room: of what is older than yesterday only the day, in figures."""
+    time = QDateTime.fromString(at, Qt.DateFormat.ISODate)
+    day = time.toLocalTime().date()
+    if not time.isValid() or day.daysTo(QDate.currentDate()) in (0, 1):
+        return when_words(at)
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,9 +138,11 @@ class CellDelegate(QStyledItemDelegate):
         mirrored = self._mirrored()
         corner = area.topLeft() if mirrored else area.topRight() + QPoint(1, 0)
         across = CORNER if mirrored else -CORNER
+        painter.save()
         painter.setPen(QPen(QColor(theme.control_line), 1))
         painter.setBrush(QColor(theme.comment))
         painter.drawPolygon([corner, corner + QPoint(across, 0), corner + QPoint(0, CORNER)])
+        painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         column: Column = self._model.columns[index.column()]

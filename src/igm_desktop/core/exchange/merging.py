@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from igm_desktop.core.collecting import uncollected
@@ -33,19 +34,41 @@ class Came:
     happenings: tuple[Happening, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Merged:
-    """`happenings` are what came with any of the copies, each once; `copies` are in the order in which they were given, which
-    changes nothing else. `conflicts` are all that are left, those that mine had before among them.
+    """`conflicts` are all that are left, those that mine had before among them. What is told of it is worked out when it is
+    asked for.
     """
 
     state: State
-    past: Past
-    happenings: tuple[Happening, ...]
-    copies: tuple[Came, ...]
     conflicts: tuple[Conflict, ...]
     before: Counts
     after: Counts
+    known: frozenset[str]
+    """The ids of the records that mine had."""
+    brought: tuple[Brought, ...]
+    """What stands for each copy."""
+
+    @cached_property
+    def past(self) -> Past:
+        """What happened to the document, with all that came."""
+        with uncollected():
+            return past(self.state.edits)
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What came with any of the copies, each once."""
+        told = (one for entry in self.past.entries for one in entry.happenings)
+        return tuple(one for one in told if one.edit.id not in self.known)
+
+    @cached_property
+    def copies(self) -> tuple[Came, ...]:
+        """What each copy brought, in the order in which they were given, which changes nothing else."""
+        return tuple(map(self._came, self.brought))
+
+    def _came(self, one: Brought) -> Came:
+        ids = {edit.id for edit in one.edits} - self.known
+        return Came(one.kin, len(ids), tuple(happening for happening in self.happenings if happening.edit.id in ids))
 
 
 def merged(mine: State, copies: Sequence[State], known: Known = nobody) -> Merged:
@@ -75,14 +98,8 @@ def _merged(mine: State, copies: Sequence[State], known: Known) -> Merged:
     own, *brought = _brought(mine, copies, known)
     together = _together(mine, copies, own, brought)
     before, after = _counted(mine, copies, (own, *brought), together)
-    had = {edit.id for edit in (*own.edits, *own.knew)}
-    told = past(together.edits)
-    new = tuple(one for entry in told.entries for one in entry.happenings if one.edit.id not in had)
-    came: list[Came] = []
-    for one in brought:
-        ids = {edit.id for edit in one.edits} - had
-        came.append(Came(one.kin, len(ids), tuple(happening for happening in new if happening.edit.id in ids)))
-    return Merged(together, told, new, tuple(came), conflicts(together.edits), before, after)
+    had = frozenset(edit.id for edit in (*own.edits, *own.knew))
+    return Merged(together, conflicts(together.edits), before, after, had, tuple(brought))
 
 
 def _brought(mine: State, copies: Sequence[State], known: Known) -> list[Brought]:

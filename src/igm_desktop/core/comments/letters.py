@@ -107,6 +107,17 @@ def _shape(letter: str) -> str:
 _SHAPES: Final = _Shapes()
 
 
+class _Spaced(dict[int, str]):
+    """Each letter as it is, white space as a space, an apostrophe as any other."""
+
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = _WHITE if _SHAPES[code] == _WHITE else chr(code).translate(_SAME)
+        return letter
+
+
+_SPACED: Final = _Spaced()
+
+
 def _read(source: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """What a person reads of prose, and where each letter of it stands. A citation goes, and the space before it with it."""
     if not _MARKUP.search(source):
@@ -131,8 +142,7 @@ def _alike(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """The letters made alike, and where in the text each begins and ends."""
     shape = text.translate(_SHAPES)
     if not any(one in shape for one in (_MARK, _UNSEEN, _WHITE * 2)):
-        spaced = text if text.isascii() and text.isprintable() else "".join(map(_spaced, text, shape))
-        return spaced, range(len(text)), range(1, len(text) + 1)
+        return text.translate(_SPACED), range(len(text)), range(1, len(text) + 1)
     letters: list[str] = []
     first: list[int] = []
     last: list[int] = []
@@ -143,10 +153,6 @@ def _alike(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
         first += [start] * len(made)
         last += [end] * len(made)
     return "".join(letters), first, last
-
-
-def _spaced(letter: str, shape: str) -> str:
-    return _WHITE if shape == _WHITE else letter.translate(_SAME)
 
 
 def _composed(cluster: str, shape: str) -> str:

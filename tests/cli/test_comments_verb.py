@@ -59,7 +59,7 @@ def test_orphans_outcomes_and_what_was_taken_back(tmp_path: Path, capsys: pytest
     closed = nothing_to_say(with_resolved(DISCUSSED, "z", "bo", "2026", "rejected"), "crises", "bo", "2026")
     status, out = told(tmp_path, closed, capsys, "comments")
     assert status == 0
-    assert "[rejected]" in out
+    assert "[not accepted]" in out
     assert "Mobility dimensions of crises [nothing to say]\n  Bo: nothing to say" in out
     assert told(tmp_path, closed, capsys, "comments", "--open") == (0, "No open comments.\n")
     assert told(tmp_path, BASE, capsys, "comments") == (0, "No comments.\n")

@@ -230,6 +230,12 @@ def _period(_ref: Ref, value: Json, _names: Names) -> str:
     return "–".join(_plain(fields[key]) if fields.get(key) else "…" for key in ("from", "to"))
 
 
+def _resolved(_ref: Ref, value: Json, names: Names) -> str:
+    """What was done with what a comment asked."""
+    how = value.get("how") if isinstance(value, FrozenMap) else None
+    return sentence(names.language, f"comments.{_plain(how)}", or_code="past.resolved") if how else names.say("resolved")
+
+
 def _follows(_ref: Ref, value: Json, names: Names) -> str:
     title = value.get("title") if isinstance(value, FrozenMap) else None
     return _prose_words(title, names) or _of(value, "date", "id")
@@ -271,7 +277,7 @@ _SPECIAL: Final[Mapping[tuple[str, str], Callable[[Ref, Json, Names], str]]] = M
         ("", "same_as"): _source,
         ("", "signed"): _from_table("standing"),
         ("", "ratified"): _from_table("standing"),
-        ("", "resolved"): lambda _ref, _value, names: names.say("resolved"),
+        ("", "resolved"): _resolved,
         ("rounds", "until"): _date,
         ("rounds", "note"): lambda _ref, value, _names: _plain(value),
         ("comments", "text"): lambda _ref, value, _names: _plain(value),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from igm_desktop.core.exchange.conflicts import Conflict, conflicts
-from igm_desktop.core.exchange.deciding import Standing, decision_of, is_decided_on, rejected_all, settling, standing_of
+from igm_desktop.core.exchange.deciding import Standing, is_decided_on, outcome_of, rejected_all, settling
 from igm_desktop.core.exchange.past import Happening, Past, past_of
 from igm_desktop.core.exchange.returning import with_value_then
 from igm_desktop.core.frozen import Json
@@ -209,4 +209,4 @@ def _adds(edit: Edit) -> bool:
 
 def _arrival(told: Past, chain: list[Happening]) -> Arrival:
     number = chain[0].number if _adds(chain[0].edit) else chain[-1].number
-    return Arrival(tuple(chain), standing_of(told, number), decision_of(told, number))
+    return Arrival(tuple(chain), *outcome_of(told, number))

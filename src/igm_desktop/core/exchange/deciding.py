@@ -52,6 +52,11 @@ def decision_of(past: Past, number: int) -> Edit | None:
     return _decision(past, number)[1]
 
 
+def outcome_of(past: Past, number: int) -> tuple[Standing, Edit | None]:
+    """Both at once, for whoever wants both."""
+    return _decision(past, number)
+
+
 def settling(happenings: Iterable[Happening]) -> tuple[Ref, ...]:
     """The refs to be resolved with the next save, so that these changes count as decided, each once: accepting is nothing else
     where what they say shows, and rejecting is it beside the edit.

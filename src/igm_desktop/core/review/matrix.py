@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
+from igm_desktop.core.canonical import same_json
 from igm_desktop.core.catalogue.model import Catalogue
 from igm_desktop.core.comments.threads import DOMAIN, Thread, domain_of, is_deleted, threads_of
 from igm_desktop.core.domains import DOMAINS, DomainId
@@ -198,11 +199,28 @@ class _Rows:
             if is_decided_on(one.edit.ref) and not is_import(one.edit.by)
         ]
         named = {one.edit.id for one in happenings if _is_named(one.edit, own, ids)}
+        repeated = self._repeated(named)
+        asked = {(one.edit.by, item_ref(one.edit.ref)) for one in happenings if one.edit.id in named | repeated}
+        happenings = [one for one in happenings if (one.edit.by, item_ref(one.edit.ref)) in asked]
         return tuple(
             one
             for one in arrivals_of(self._told, happenings)
             if one.last.edit.id in named or (one.standing in _DECISIONS and self._is_decision(one))
         )
+
+    def _repeated(self, named: set[str]) -> set[str]:
+        """The ids of records whose value, or what stood before it, somebody else who knew of it has said once more."""
+        edits, numbers = self._told.edits, self._told.numbers
+        found: set[str] = set()
+        for edit in edits:
+            for parent in edit.parents:
+                one = edits[numbers[parent]] if parent in numbers else None
+                if one is None or one.by == edit.by or one.ref != edit.ref or parent in named or parent in found:
+                    continue
+                earlier = [edits[numbers[each]].value for each in one.parents if each in numbers]
+                if any(same_json(edit.value, value) for value in (one.value, *earlier)) or not earlier:
+                    found.add(parent)
+        return found
 
     def _is_decision(self, one: Arrival) -> bool:
         """Whether somebody decided just about this, rather than wrote on: nobody types the same once more."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.clipping import clipped
 from igm_desktop.core.comparing.kinship import kin_of
@@ -21,6 +21,7 @@ from igm_desktop.ui.labels import button, heading, label, quiet
 from igm_desktop.ui.pages.backups.lines import Line, LinesList
 from igm_desktop.ui.pages.comparison.bar import ComparisonBar
 from igm_desktop.ui.pages.comparison.watch import ComparisonWatch
+from igm_desktop.ui.pages.domain.chips import ChipRow
 from igm_desktop.ui.pages.history.text import ChangesText, Shown
 from igm_desktop.ui.pages.nothing_yet import NothingYet
 from igm_desktop.ui.sections import COMPARISON
@@ -123,17 +124,26 @@ class ComparisonPage(QScrollArea):
             (self.empty, self.watch.path is None),
             (self.about, self.watch.path is not None),
             (self._buttons, self.watch.path is not None),
-            (self.copy, found is not None and found.kin != "unrelated"),
-            (self.print, found is not None and self._earlier() is not None),
-            (self.one_place, found is not None and found.kin == "unrelated"),
             (self.legend, any_change),
             (self.bar, any_change),
         ):
             widget.setVisible(shown)
+        self._offer(
+            (self.file, True),
+            (self.copy, found is not None and found.kin != "unrelated"),
+            (self.print, found is not None and self._earlier() is not None),
+            (self.one_place, found is not None and found.kin == "unrelated"),
+        )
         self._show_rows()
         if self._wants_keyboard and now is not None:
             self._wants_keyboard = False
             self._give_keyboard()
+
+    def _offer(self, *offered: tuple[QWidget, bool]) -> None:
+        """Only the buttons that can be used, on as many lines as they need."""
+        for one, wanted in offered:
+            one.setVisible(wanted)
+        self._buttons.show_chips(tuple(one for one, wanted in offered if wanted), ())
 
     def _about(self) -> str:
         """Of what it is, or why there is nothing."""
@@ -258,13 +268,8 @@ class ComparisonPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for one in (self.file, self.copy, self.print, self.one_place):
-            row.addWidget(one)
-        row.addStretch(1)
+        self._buttons = ChipRow(gap=8)
+        self._buttons.show_chips((self.file, self.copy, self.print, self.one_place), ())
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.legend)

@@ -122,6 +122,10 @@ def _asked(assessment: Assessment, asked: Round | None, setting: Setting) -> Ite
     yield from (row for row in rows if row[1])
 
 
+_NARROW: Final = {(35, 25, 15, 25): (31, 22, 21, 26)}
+"""The columns of key facts beside the wide margin: two years with a dash between them fit on a line."""
+
+
 def _cell(text: str) -> Runs:
     return (Run(text),)
 
@@ -164,7 +168,7 @@ def _beside(table: Table, printed: Sequence[KeyFact | Convention], collection: s
     """The table with the comments on each row beside it."""
     links = [remarks.beside((collection, one.id)) for one in printed]
     rows = tuple(with_link(row, link) for row, link in zip(table.rows, links, strict=True))
-    return Table(table.head, rows, table.shares, table.strong)
+    return Table(table.head, rows, _NARROW.get(table.shares, table.shares), table.strong)
 
 
 def _domain(assessment: Assessment, domain: DomainId, remarks: Remarks) -> Iterable[Block]:

@@ -7,12 +7,13 @@ import pytest
 from comments_stage import AT, by_others, marks, panel
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from window_stage import Stage
 
 from igm_desktop.core.comments.threads import threads_of
 from igm_desktop.core.comments.writing import with_comment, with_resolved
-from igm_desktop.core.model.assessment import Anchor, Comment
+from igm_desktop.core.model.assessment import Anchor, Comment, Person
+from igm_desktop.core.people import with_person
 from igm_desktop.ui.comments.chip import CommentsChip
 from igm_desktop.ui.comments.highlights import Highlights
 from igm_desktop.ui.forms.prose_edit import ProseEdit
@@ -152,3 +153,15 @@ def test_hostile_words_are_shown_as_they_stand_in_tip_row_and_thread(office: Sta
     row = panel(office).list.rows.index(0)
     assert evil in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
     assert "<img" not in str(row.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_everything_in_the_panel_has_a_name_that_can_be_said(office: Stage) -> None:
+    ana = Person(id="ana", name="Ana", organisation="Town Hall")
+    office.session.apply(lambda it: by_others(with_person(it, ana)), "")
+    office.key("F5")
+    stops = [one for one in panel(office).findChildren(QWidget) if one.isVisible()]
+    stops = [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    nameless = [one for one in stops if not (one.accessibleName() or getattr(one, "text", str)())]
+    assert len(stops) > 10
+    assert nameless == []
+    assert panel(office).view.entries[0].text.accessibleName().startswith("Ana, Town Hall · ")

@@ -175,8 +175,10 @@ def test_the_orphan_keeps_its_quote_offers_what_is_likely_and_is_attached_elsewh
     office.session.apply(lambda it: set_value(it, ref, "One from mine."), "")
     office.key("F5")
     shown = panel(office)
-    shown.filters.which.setCurrentIndex(shown.filters.which.findData("orphan"))
-    office.settle()
+    assert shown.lost.text().startswith("1 comment")
+    office.click(shown.lost)
+    assert shown.filters.wanted == "orphan"
+    assert not shown.lost.isVisible()
     view = shown.view
     assert view.quote.text.toPlainText() == "of"
     assert view.lost.isVisible()

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from igm_desktop.core.answering import in_order
 from igm_desktop.core.catalogue.model import Catalogue
+from igm_desktop.core.comments.mentioning import concerns
 from igm_desktop.core.comments.threads import DOMAIN, Thread, domain_of, threads_of
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.order import items_of
@@ -30,12 +31,15 @@ class Listing(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is wanted: of `which` kind, by whom and in which domain (empty for all); `me` is who is writing."""
+    """What is wanted: of `which` kind, by whom and in which domain (empty for all); `me` is who is writing,
+    `wrote` what they have written.
+    """
 
     which: Which
     person: str
     domain: str
     me: str
+    wrote: frozenset[Ref] = frozenset()
 
 
 def listing(document: Assessment, catalogue: Catalogue, asked: Asked, places: Places) -> Listing:
@@ -43,17 +47,17 @@ def listing(document: Assessment, catalogue: Catalogue, asked: Asked, places: Pl
     threads = threads_of(document)
     found = {one.first.id: places.of(document, one) or _NOT_YET for one in threads}
     lost = frozenset(one for one, there in found.items() if there.lost)
-    kinds = _kinds(lost, asked.me)
+    kinds = _kinds(lost, document, asked)
     counts = {which: sum(map(kinds[which], threads)) for which in WHICH}
     wanted = [one for one in threads if kinds[asked.which](one) and _fits(one, document, catalogue, asked)]
     wanted.sort(key=_Order(document, catalogue, found).key)
     return Listing(tuple(wanted), counts, _people(threads))
 
 
-def _kinds(lost: frozenset[str], me: str) -> Mapping[Which, Callable[[Thread], bool]]:
+def _kinds(lost: frozenset[str], document: Assessment, asked: Asked) -> Mapping[Which, Callable[[Thread], bool]]:
     return {
         "open": lambda one: one.is_open,
-        "mine": lambda one: one.first.by == me,
+        "mine": lambda one: concerns(one, asked.me, document, asked.wrote),
         "unanswered": lambda one: one.is_unanswered,
         "orphan": lambda one: one.is_open and one.first.id in lost,
         "resolved": lambda one: one.first.resolved is not None,

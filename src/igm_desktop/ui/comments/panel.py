@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from igm_desktop.core.comments.mentioning import written_by
 from igm_desktop.core.comments.threads import Thread, thread_with
 from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.model.assessment import Anchor
-from igm_desktop.ui.comments.filters import CommentFilters
+from igm_desktop.ui.comments.filters import CommentFilters, Which
 from igm_desktop.ui.comments.listing import Asked, listing
 from igm_desktop.ui.comments.places import Places
 from igm_desktop.ui.comments.thread_list import ThreadList
@@ -54,6 +55,7 @@ class CommentsPanel(QWidget):
         self.close_button = button("", icon="close", kind="icon", name=self.tr("Close the comments"))
         self.back = button(self.tr("All comments"), icon="chevron-left", kind="link")
         self.filters = CommentFilters(domains)
+        self.lost = button("", kind="link", icon="warning")
         self.empty = quiet(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.list = ThreadList()
@@ -68,7 +70,9 @@ class CommentsPanel(QWidget):
         """Show the comments of the document as they are now; the chosen thread stays the chosen one."""
         context, filters = self._context(), self.filters
         document, words = context.session.document, words_now(context)
-        asked = Asked(filters.wanted, filters.person, filters.domain, context.session.person)
+        me = context.session.person
+        wrote = written_by(context.session.stored.edits, me)
+        asked = Asked(filters.wanted, filters.person, filters.domain, me, wrote)
         if not self._places.look(document, context.catalogue, FIRST_LOOK):
             self._look_on.start()
         told = listing(document, context.catalogue, asked, self._places)
@@ -77,6 +81,9 @@ class CommentsPanel(QWidget):
         filters.show_counts(told.counts)
         self.list.rows.show(threads, words)
         self.count.setText(listed_words(len(threads)))
+        lost = told.counts["orphan"] if filters.wanted != "orphan" else 0
+        self.lost.setText(self.tr("%n comment(s) lost the place", "", lost))
+        self.lost.setVisible(lost > 0 and not self.is_low)
         shown = thread_with(document, self.view.thread_id)
         if shown is not None:
             self._is_new = False
@@ -182,6 +189,11 @@ class CommentsPanel(QWidget):
         else:
             self.wanted.emit()
 
+    def _want_kind(self, which: Which) -> None:
+        self.filters.want(which)
+        self._filter()
+        self.take_keyboard()
+
     def _filter(self) -> None:
         """Of what is not listed any more the first that is takes the place."""
         self.show_document()
@@ -221,6 +233,7 @@ class CommentsPanel(QWidget):
         head.setSpacing(8)
         head.addLayout(top)
         head.addWidget(self.filters)
+        head.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeading)
         head.addWidget(self.empty)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         rows = QVBoxLayout(self)
@@ -235,6 +248,7 @@ class CommentsPanel(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
+        self.lost.clicked.connect(lambda: self._want_kind("orphan"))
         self.list.chosen.connect(self._chosen)
         self.list.wanted.connect(self._want)
         self.view.place_wanted.connect(self.wanted)

@@ -41,8 +41,7 @@ def concerns(thread: Thread, person: str, document: Assessment, wrote: frozenset
     """
     if any(comment.by == person for comment in thread.comments):
         return True
-    ref = thread.first.anchor.ref
-    if ref in wrote or (ref == item_ref(ref) and any(own[:2] == ref for own in wrote)):
+    if thread.first.anchor.ref in wrote:
         return True
     said = "\n".join(comment.text for comment in thread.comments)
     return any(one.id == person for one in mentions(said, document.people))
@@ -50,11 +49,11 @@ def concerns(thread: Thread, person: str, document: Assessment, wrote: frozenset
 
 @remembered
 def written_by(edits: tuple[Edit, ...], person: str) -> frozenset[Ref]:
-    """The refs that somebody has written: of an item that they made, whatever it said as well."""
+    """The refs that somebody has written, with the items that they are in: of an item that they made, whatever it said."""
     refs: set[Ref] = set()
     for edit in edits:
         if edit.by == person and not is_import(edit.by) and edit.ref[0] != "comments":
-            refs |= {edit.ref, *_texts_of(edit)}
+            refs |= {edit.ref, item_ref(edit.ref), *_texts_of(edit)}
     return frozenset(refs)
 
 

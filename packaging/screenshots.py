@@ -84,6 +84,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     yield from take_comments(window, keep)
     yield from take_answering(window, keep)
     yield from take_recovery(app, window, keep)
+    yield from take_arrivals(app, window, keep)
     for name, show in dialogs(window).items():
         pictures: list[Path] = []
         QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))
@@ -192,6 +193,48 @@ def take_recovery(app: QApplication, window: MainWindow, keep: Callable[[str, QW
         wait_for(app, lambda: page.watch.is_listed and page.watch.is_current)
         yield keep("backups", window)
         documents.drop()
+    window.open_sample()
+    settle(app)
+
+
+def take_arrivals(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
+    """The page of what came while nothing has, with two copies that say different things, and a person's changes."""
+    from igm_desktop.app.arrivals import arrivals_of
+    from igm_desktop.core.edits import set_value
+    from igm_desktop.core.keeping.desk import new_desk
+    from igm_desktop.core.model.assessment import Person
+    from igm_desktop.ui.merging import merge
+    from igm_desktop.ui.pages.arrivals.page import ArrivalsPage
+
+    assert window.documents is not None
+    state = window.documents.session.stored if window.documents.session is not None else None
+    assert state is not None
+    refs = [("findings", one.id, "text", state.document.language) for one in state.document.findings[:3]]
+    window.show_section("arrivals")
+    yield keep("arrivals-empty", window)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{name}.igm.json" for name in ("balti", "bo", "cyrille")]
+        for path, name in zip(paths, ("Ana Rusu", "Bo Ferat", "Cyrille Ngo"), strict=True):
+            desk = new_desk(state, Person(id=name, name=name))
+            document = state.document
+            for ref in refs if path is not paths[0] else ():
+                document = set_value(
+                    document, ref, f"{name} has other words here." if ref == refs[0] else f"{path.stem}."
+                )
+            desk.save(document, path)
+            desk.close()
+        window.documents.drop()
+        window.open_file(paths[0])
+        assert window.workspace is not None
+        merge(window.workspace, paths[1:])
+        watch = arrivals_of(window.workspace.session)
+        wait_for(app, lambda: bool(watch.came.conflicts) and watch.is_current and window.notice.isVisible())
+        yield keep("arrivals", window)
+        page = window.stack.currentWidget()
+        assert isinstance(page, ArrivalsPage)
+        page.tree.choose(page.tree.rows.top[-1].key)
+        yield keep("arrivals-person", window)
+        window.documents.drop()
     window.open_sample()
     settle(app)
 

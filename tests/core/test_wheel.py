@@ -142,6 +142,11 @@ def test_icon_number_and_dot_lie_in_their_segment(mirrored: bool) -> None:
         around = [
             Point(dot.x + dx * wheel.DOT, dot.y + dy * wheel.DOT) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1))
         ]
+        mark = wheel.mark_centre(index, mirrored=mirrored)
+        around += [
+            Point(mark.x + dx * wheel.MARK, mark.y + dy * wheel.MARK) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1))
+        ]
+        assert all(hypot(point.x - mark.x, point.y - mark.y) > wheel.MARK for point in polygon(icon)), domain
         for point in (*polygon(icon), *corners, *around):
             assert holds(segment, point.x, point.y), (domain, point)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from igm_desktop.app.change import Cause, Change
 from igm_desktop.app.crossings import Crossing, Crossings
-from igm_desktop.core.diff import difference
+from igm_desktop.core.diff import Difference, difference
 from igm_desktop.core.history import History
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.ref import Ref
@@ -126,9 +126,11 @@ class Editing(QObject):
     def _turn(self, crossing: Crossing, *, back: bool) -> None:
         """Take copies back, or bring them in once more."""
 
-    def _tell(self, before: Assessment, label: str, cause: Cause, origin: object = None) -> Change:
+    def _tell(
+        self, before: Assessment, label: str, cause: Cause, origin: object = None, *, differs: Difference | None = None
+    ) -> Change:
         after = self.document
-        change = Change(before, after, difference(before, after), label, cause, origin)
+        change = Change(before, after, differs or difference(before, after), label, cause, origin)
         self.changed.emit(change)
         self.history_changed.emit()
         self.status_changed.emit()

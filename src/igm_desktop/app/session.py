@@ -10,7 +10,7 @@ from igm_desktop.app.change import Cause, Change
 from igm_desktop.app.crossings import Crossing
 from igm_desktop.app.editing import Editing
 from igm_desktop.app.tasks import Task, start
-from igm_desktop.core.diff import difference
+from igm_desktop.core.diff import Difference, difference
 from igm_desktop.core.edits import value_at
 from igm_desktop.core.errors import IgmError, InvalidEdit
 from igm_desktop.core.keeping.bringing_in import bring_again, brought_conflicts, receive_copies, take_back
@@ -140,8 +140,9 @@ class Session(Editing):
             return False
         document, known, desk = self.document, self._merges, self._desk
 
-        def work(_task: Task) -> Arrived | None:
-            return receive_copies(desk, document, copies, known) if copies else desk.receive(document, known)
+        def work(_task: Task) -> tuple[Arrived, Difference] | None:
+            arrived = receive_copies(desk, document, copies, known) if copies else desk.receive(document, known)
+            return None if arrived is None else (arrived, difference(document, arrived.document))
 
         self._look = start(self._pool, work, self)
         self._look.done.connect(partial(self._look_done, document, label))
@@ -225,11 +226,12 @@ class Session(Editing):
         self._keep = None
         self.keep_failed.emit(error)
 
-    def _look_done(self, sent: Assessment, label: str, arrived: Arrived | None) -> None:
+    def _look_done(self, sent: Assessment, label: str, found: tuple[Arrived, Difference] | None) -> None:
         self._look = None
-        if arrived is not None:
+        if found is not None:
+            arrived, differs = found
             self._stored = arrived.state
-            document = self._take_in(sent, arrived.document, arrived.merges, label, arrived.mine)
+            document = self._take_in(sent, arrived.document, arrived.merges, label, arrived.mine, differs)
             self._on_disk = document if arrived.is_saved else None
             self.status_changed.emit()
         elif self._lost is not None:  # it has come back as it was
@@ -247,11 +249,17 @@ class Session(Editing):
         self.arrival_failed.emit(error)
 
     def _take_in(
-        self, sent: Assessment, together: Assessment, merges: int, label: str = "", mine: State | None = None
+        self,
+        sent: Assessment,
+        together: Assessment,
+        merges: int,
+        label: str = "",
+        mine: State | None = None,
+        differs: Difference | None = None,
     ) -> Assessment:
         """Show what was brought together. `sent` is the document that it was made of: where nothing was written since, it is
         shown as it is, else with that on top. What is taken back to my state is a step also where nothing shows. Gives the
-        value that the file may hold.
+        value that the file may hold. `differs` is what came, where somebody has found that out.
         """
         self.flush()
         before = self.document
@@ -265,7 +273,8 @@ class Session(Editing):
         if after != before or mine is not None:
             after = before.model_copy() if after == before else after
             self._step(label, Crossing(before, after, frozenset(), mine, self._stored, self._on_disk))
-            self.arrived.emit(self._tell(before, label, Cause.ARRIVAL))
+            same = before is sent and after is together
+            self.arrived.emit(self._tell(before, label, Cause.ARRIVAL, differs=differs if same else None))
         else:
             self.arrived.emit(Change(before, after, difference(before, after), label, Cause.ARRIVAL))
         return together

@@ -169,11 +169,12 @@ class Guard(QObject):
 
     def _tell_of_arrival(self, change: Change) -> None:
         known, told = self._known, self._told_instead
-        names, self._told_instead = self._new_names(), None
+        self._told_instead = None
         if told is not None:
+            self._known = self._edit_ids()
             told(change)
         else:
-            self._arrivals.when_current(partial(self._tell_of_others, change, names, known))
+            self._arrivals.when_current(partial(self._tell_of_others, change, self._new_names(), known))
 
     def _tell_of_others(self, change: Change, names: list[str], known: frozenset[str]) -> None:
         from igm_desktop.core.ref import item_ref

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from igm_desktop.core.shown import in_sentence
 
 if TYPE_CHECKING:
+    from igm_desktop.app.arrivals import ArrivalsWatch
     from igm_desktop.app.change import Change
     from igm_desktop.app.tasks import Task
     from igm_desktop.core.errors import IgmError
@@ -124,8 +125,13 @@ class Merging(QObject):
             return
         self._session.keep()
         watch = arrivals_of(self._session)
-        show_arrivals(self._place)
-        watch.when_current(self._tell_all)
+        watch.look()
+        QTimer.singleShot(0, self, partial(self._show, watch))  # what came is shown where it stands first
+
+    def _show(self, watch: "ArrivalsWatch") -> None:
+        if self._documents.session is self._session:
+            show_arrivals(self._place)
+            watch.when_current(self._tell_all)
 
     def _note_failed(self, error: "IgmError") -> None:
         from igm_desktop.ui.words import error_words

@@ -1,6 +1,7 @@
 """The wheel as a picture: the right colours in the right places, in each theme, sharp at each scale."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from igm_desktop.core.domains import DOMAINS
 from igm_desktop.core.outlines import Point, at
 from igm_desktop.ui import theme
 from igm_desktop.ui.wheel.painting import ground
+from igm_desktop.ui.wheel.state import WheelState
 from igm_desktop.ui.wheel.widget import WheelWidget
 
 Make = Callable[..., WheelWidget]
@@ -90,6 +92,22 @@ def test_icon_number_and_dot_can_be_seen(make_wheel: Make, worn: theme.Theme) ->
             assert 0.05 < white < 0.8, (segment.state.domain, white)
         dot = colour(image, geometry.dot_centre(index))
         assert (dot == worn.comment) == (segment.state.comments > 0)
+
+
+@THEMES
+def test_open_conflicts_have_a_mark_of_another_shape_than_comments(make_wheel: Make, worn: theme.Theme) -> None:
+    wheel = make_wheel(worn=worn)
+    state = wheel._state
+    domains = tuple(replace(one, conflicts=2 if at == 1 else 0) for at, one in enumerate(state.domains))
+    wheel.set_state(WheelState(domains))
+    image = grab(wheel, 2)
+    for index, domain in enumerate(DOMAINS):
+        centre = geometry.mark_centre(index)
+        across = [colour(image, Point(centre.x + step * geometry.MARK / 10, centre.y)) for step in range(-8, 9)]
+        assert (across.count("#FFFFFF") >= 8) == (index == 1)
+        assert across[8] == worn.hue(domain)  # parted in the middle: it is no dot
+    assert "2 open conflict" in wheel.buttons[1].accessibleDescription()
+    assert "conflict" not in wheel.buttons[0].accessibleDescription()
 
 
 def test_the_chosen_one_has_a_frame_and_the_focus_a_ring_of_its_own(make_wheel: Make) -> None:

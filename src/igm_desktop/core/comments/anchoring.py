@@ -7,7 +7,7 @@ are kept, all must be the same. More than one such place is none.
 
 Where the text has the words of the quote elsewhere as well, the anchor is wide: it keeps so many words that no other place has
 half of what is needed, and three eighths of them must be the same on each side. Of several such places it is the one where all
-are the same.
+are the same; and no other place may have as many words around it that are.
 
 Anchors are about whole words: what is selected of a word is the word. In scripts that are written without spaces a quote
 may begin at any letter, and two letters make a word of what is around it. Signs between words, markup, citations, kinds of
@@ -107,7 +107,9 @@ def _found(quote: str, before: str, after: str, source_text: str, *, with_marks:
     places = [number for number, both in runs.items() if _is_enough(kept, both, size)]
     if len(places) > 1 and _is_wide(kept):
         places = [number for number in places if runs[number] == (len(kept[0]), len(kept[1]))]
-    return _place(text, wanted, places[0]) if len(places) == 1 else None
+    if len(places) != 1 or any(sum(both) >= sum(runs[places[0]]) for at, both in runs.items() if at != places[0]):
+        return None
+    return _place(text, wanted, places[0])
 
 
 def _alike(kept: Around, text: Letters, first: int, size: int) -> tuple[int, int]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from igm_desktop.ui.documents import Documents
 
 
+ASKED = "asked who reviews"
+
+
 def sign(session: "Session | None", settings: SettingsStore) -> None:
     """What is saved from now on is of whoever the settings say."""
     if session is not None:
@@ -49,8 +52,10 @@ def ask_reviewer(session: "Session", window: QWidget, settings: SettingsStore) -
     that they write.
     """
     busy = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-    if busy or not settings.may_ask or settings.called or settings.value.name:
+    known = not settings.may_ask or settings.called or settings.value.name
+    if busy or known or session.property(ASKED):  # once for each opening, whatever is made anew meanwhile
         return
+    session.setProperty(ASKED, True)
     from igm_desktop.ui.dialogs.who import WhoDialog
 
     dialog = WhoDialog(settings.value, window, reviewing=True)

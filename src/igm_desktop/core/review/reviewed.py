@@ -117,7 +117,7 @@ def look_words(done: Done, language: str) -> str:
 
 
 def _line(name: str, done: Done, language: str) -> str:
-    return _say(language, "line", name=name, words=look_words(done, language))
+    return f"{name} – {look_words(done, language)}"
 
 
 def _asked(document: Assessment, review: Round, language: str) -> list[str]:

@@ -177,7 +177,9 @@ class Merging(QObject):
 
     def _sums(self, changes: int, comments: int, both: int) -> list[str]:
         merged = self.tr("%n copy(ies) merged:", "", self._number)
-        words = [merged, self.tr("%n change(s) to look at.", "", changes)]
+        words = [merged]
+        if changes or not (comments or both):
+            words.append(self.tr("%n change(s) to look at.", "", changes))
         if comments:
             words.append(self.tr("%n comment(s) came.", "", comments))
         if both:

@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QFileDialog
 from window_stage import WELL, MakeWindow, Stage, read
 
 from igm_desktop.app.arrivals import arrivals_of
-from igm_desktop.core.edits import add, remove, set_value
+from igm_desktop.core.edits import add, make_item, remove, set_value
 from igm_desktop.core.exchange.conflicts import conflicts
+from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.keeping import reading_copies
 from igm_desktop.core.keeping.desk import open_desk
 from igm_desktop.core.keeping.opening import state_of
-from igm_desktop.core.model.assessment import Assessment, Finding, Person
+from igm_desktop.core.model.assessment import Anchor, Assessment, Comment, Finding, Person
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.assessments import open_assessment
 from igm_desktop.ui.pages.arrivals.page import ArrivalsPage
 from igm_desktop.ui.pages.arrivals.rows import Row
+from igm_desktop.ui.pages.history.model import SECOND_ROLE
 
 BO, CY = Person(id="bo", name="Bo Ferat"), Person(id="cy", name="Cyrille Ngo")
 ONE: Ref = ("findings", "f1", "text", "en")
@@ -55,6 +57,16 @@ def says(ref: Ref, words: str) -> object:
 def with_new(document: Assessment) -> Assessment:
     new = Finding(id="new", domain="crises", kind=WELL, text=Prose(en="A new one."))
     return add(document, "findings", new)
+
+
+def with_source(document: Assessment, name: str) -> Assessment:
+    csl = {"id": name, "type": "legislation", "title": "Law on migration", "URL": "https://example.org/law/2022"}
+    return add(document, "sources", make_item("sources", {"id": name, "csl": FrozenMap(csl)}))
+
+
+def with_comment(document: Assessment) -> Assessment:
+    fields = {"id": "why", "anchor": Anchor(ref=ONE), "by": "bo", "at": "2026-11-25T09:00:00Z", "text": "Why so?"}
+    return add(document, "comments", Comment.model_validate(fields))
 
 
 def two_copies(file: Path) -> tuple[Path, Path]:
@@ -327,7 +339,18 @@ def test_a_persons_changes_are_decided_together(
     open_window: MakeWindow, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = open_window(file)
-    page = merged(stage, monkeypatch, copied(file, BO, says(ONE, "Bo’s."), says(TWO, "Bo’s too."), with_new))
+    stage.session.apply(partial(with_source, name="ours"), "Write")
+    bo = copied(file, BO, says(ONE, "Bo’s."), says(TWO, "Bo’s too."), with_new, with_comment)
+    page = merged(stage, monkeypatch, bo, copied(file, CY, partial(with_source, name="theirs")))
+    choose(page, stage, "pair")  # of two sources that were made twice, one has just come
+    assert "Law on migration" in page.details.title.text()
+    assert page.details.accept.isHidden()
+    choose(page, stage, "domain", "bo", "comments")
+    assert "Why so?" in page.details.text.toPlainText()
+    assert page.details.accept.isHidden()
+    choose(page, stage, "person", "cy")
+    stage.click(page.details.accept)
+    stage.qtbot.waitUntil(lambda: page.watch.is_current and len(page.watch.came.open_ones) == 3)
     choose(page, stage, "person", "bo")
     assert "3" in page.details.reject.text()
     stage.click(page.details.reject)
@@ -335,8 +358,9 @@ def test_a_persons_changes_are_decided_together(
     assert stage.texts("rights", WELL) == ["One of mine.", "Two of mine."]
     assert stage.findings("crises") == ()
     page.which.setCurrentIndex(1)
-    assert kinds(page).count("arrival") == 3
-    assert "Rejected" in page.tree.rows.data(page.tree.rows.index_of(every(page.tree.rows.top)[2].key), 0x0100)
+    assert kinds(page).count("arrival") == 5
+    first = next(row for row in every(page.tree.rows.top) if row.kind == "arrival")
+    assert "Rejected" in page.tree.rows.data(page.tree.rows.index_of(first.key), SECOND_ROLE)
     stage.session.undo()  # all three in one step
     assert len(stage.findings("crises")) == 1
     assert stage.texts("rights", WELL) == ["Bo’s.", "Bo’s too."]

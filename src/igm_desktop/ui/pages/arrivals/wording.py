@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -12,7 +11,6 @@ from igm_desktop.core.exchange.conflicts import Conflict
 from igm_desktop.core.exchange.deciding import Standing
 from igm_desktop.core.exchange.past import before, item_then
 from igm_desktop.core.exchange.past_words import field_words, value_words
-from igm_desktop.core.frozen import Json
 from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import Source
 from igm_desktop.core.model.state import Edit
@@ -208,7 +206,7 @@ class Words(HistoryWords):
         """What it came to, in plain words; of an item that was added, all that it says."""
         if one.added and len(one.happenings) > 1:
             item = item_then(self.past, one.ref[:2], one.last.number + 1)
-            return value_words(one.ref, cast(Json, plain_json(item)), self.names) if item is not None else ""
+            return value_words(one.ref, plain_json(item), self.names) if item is not None else ""
         return self.after(one.last)
 
     def said_in(self, edit: Edit) -> str:

@@ -1,8 +1,10 @@
 """The matrix as a document: a page on its side, a table whose head stands on every page, words struck and underlined."""
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
 from igm_desktop.core.exchange.compared import Piece
@@ -26,6 +28,8 @@ _JOINED: Final = (
 )
 """What stands under each other in each column."""
 _HEADS: Final = ("number", "place", "person", "asked", "done")
+_UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold."""
 _SIZE: Final = 9
 _MARGIN: Final = 20
 _HEAD: Final = "E3EAF3"
@@ -74,30 +78,34 @@ def _prepare(document: "Docx", table: Table) -> None:
 
 
 def _add_table(document: "Docx", table: Table, progress: Progress, check_cancelled: CheckCancelled) -> None:
+    """The head, and for each row a copy of one empty row: python-docx counts all cells anew for each that it adds."""
     from docx.shared import Mm
+    from docx.table import _Cell
 
-    made = document.add_table(rows=1, cols=len(_WIDTHS))
+    made = document.add_table(rows=2, cols=len(_WIDTHS))
     made.style = document.styles["Table Grid"]
     made.autofit = False
+    for column, width in zip(made.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
     heads = dict(zip(table.keys, table.heads, strict=True))
     for cell, key in zip(made.rows[0].cells, _HEADS, strict=True):
         _text(cell.paragraphs[0], heads[key], bold=True)
         _shade(cell)
-    _repeat(made.rows[0])
+    _mark(made.rows[0], "w:cantSplit", "w:tblHeader")
+    _mark(made.rows[1], "w:cantSplit")  # a row that fits on a page is not broken over two
+    empty = made.rows[1]._tr  # noqa: SLF001
+    made._tbl.remove(empty)  # noqa: SLF001
     for at, row in enumerate(table.rows):
         if at % 20 == 0:
             check_cancelled()
             progress(at / len(table.rows) * 0.9, "pages")
+        line = deepcopy(empty)
+        made._tbl.append(line)  # noqa: SLF001
         said = dict(zip(table.keys, row, strict=True))
-        added = made.add_row()
-        _keep_whole(added)
-        for cell, keys in zip(added.cells, _JOINED, strict=True):
-            _fill(cell, keys, said, heads)
-    for column, width in zip(made.columns, _WIDTHS, strict=True):
-        column.width = Mm(width)
-    for line in made.rows:
-        for cell, width in zip(line.cells, _WIDTHS, strict=True):
-            cell.width = Mm(width)
+        for tc, keys in zip(line.tc_lst, _JOINED, strict=True):
+            _fill(_Cell(tc, made), keys, said, heads)
 
 
 def _fill(cell: "_Cell", keys: tuple[str, ...], said: dict[str, Cell], heads: dict[str, str]) -> None:
@@ -137,7 +145,7 @@ def _write(paragraph: "Paragraph", pieces: Iterable[Piece], *, bold: bool = Fals
     """The pieces as runs; a paragraph whose first letter runs from right to left runs so as a whole."""
     from docx.oxml import OxmlElement
 
-    pieces = [Piece("".join(filter(_is_held, piece.text)), piece.kept) for piece in pieces]
+    pieces = [Piece(_UNHELD.sub("", piece.text), piece.kept) for piece in pieces]
     turned = _runs_right_to_left("".join(piece.text for piece in pieces))
     if turned:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001  # python-docx knows no direction
@@ -145,16 +153,14 @@ def _write(paragraph: "Paragraph", pieces: Iterable[Piece], *, bold: bool = Fals
         if not piece.text:
             continue
         run = paragraph.add_run(piece.text)
-        run.bold = bold or None
-        run.font.strike = piece.kept == "gone" or None
-        run.font.underline = piece.kept == "new" or None
+        if bold:
+            run.bold = True
+        if piece.kept == "gone":
+            run.font.strike = True
+        elif piece.kept == "new":
+            run.font.underline = True
         if turned and _runs_right_to_left(piece.text):
             run.font.rtl = True
-
-
-def _is_held(letter: str) -> bool:
-    """Whether XML can hold the letter."""
-    return letter in "\t\n\r" or (letter >= " " and not "\ud800" <= letter <= "\udfff" and letter not in "\ufffe\uffff")
 
 
 def _runs_right_to_left(text: str) -> bool:
@@ -162,18 +168,12 @@ def _runs_right_to_left(text: str) -> bool:
     return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
-def _repeat(row: Any) -> None:
-    """The row as the head of every page."""
+def _mark(row: Any, *names: str) -> None:
+    """Properties of a row: that it is not broken, that it is the head of every page."""
     from docx.oxml import OxmlElement
 
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
-
-
-def _keep_whole(row: Any) -> None:
-    """A row that fits on a page is not broken over two."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    for name in names:
+        row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001
 
 
 def _shade(cell: "_Cell") -> None:

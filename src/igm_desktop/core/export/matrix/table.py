@@ -40,6 +40,7 @@ class Words:
 
     def __init__(self, language: str, catalogue: Catalogue) -> None:
         self._language, self._catalogue = language, catalogue
+        self._days: dict[str, str] = {}
 
     def say(self, code: str, **data: str | int) -> str:
         return sentence(self._language, f"matrix.{code}", or_code="", **data)
@@ -59,6 +60,12 @@ class Words:
 
     def day(self, at: str) -> str:
         """The day of a time, as the language writes it; the time itself where it is none."""
+        known = self._days.get(at)
+        if known is None:
+            known = self._days[at] = self._day(at)
+        return known
+
+    def _day(self, at: str) -> str:
         from igm_desktop.core.report.words import date_in_words
 
         try:

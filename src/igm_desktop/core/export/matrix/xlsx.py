@@ -1,6 +1,7 @@
 """The matrix as a workbook: the head stays in sight, every column has a filter, and no text is ever calculated."""
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
 from igm_desktop.core.export.exporter import CheckCancelled, Progress
@@ -40,11 +41,12 @@ def xlsx_bytes(table: Table, progress: Progress, check_cancelled: CheckCancelled
     sheet: Any = book.active
     sheet.title = re.sub(r"[\[\]:*?/\\]", " ", table.title)[:31]
     _page(sheet, table)
+    looks = _Looks()
     for at, cells in enumerate(table.rows, start=_FIRST + 1):
         if at % 50 == 0:
             check_cancelled()
             progress(at / (len(table.rows) + _FIRST) * 0.9, "pages")
-        _row(sheet, at, cells, table)
+        _row(sheet, at, cells, table, looks)
     progress(0.9, "writing")
     check_cancelled()
     data = packed(workbook_bytes(book), _fitted)
@@ -80,16 +82,33 @@ def _page(sheet: "Worksheet", table: Table) -> None:
     sheet.oddFooter.right.text = "&P / &N"
 
 
-def _row(sheet: "Worksheet", at: int, cells: tuple[Cell, ...], table: Table) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Side
+class _Looks:
+    """The styles of the cells of rows, each put together once and then copied."""
 
-    wrapped, border = Alignment(wrap_text=True, vertical="top"), Border(bottom=Side("thin", color=_RULE))
-    middle = Alignment(horizontal="center", vertical="top")
+    def __init__(self) -> None:
+        from openpyxl.styles import Alignment, Border, Font, Side
+
+        self._fonts = {bold: Font(name="Calibri", size=10.5, color=_TEXT, bold=bold) for bold in (True, False)}
+        self._wrapped = Alignment(wrap_text=True, vertical="top")
+        self._middle = Alignment(horizontal="center", vertical="top")
+        self._border = Border(bottom=Side("thin", color=_RULE))
+        self._made: dict[tuple[str, bool], Any] = {}
+
+    def dress(self, cell: Any, key: str) -> None:
+        """The look of a column; the mark that a cell is text whatever it begins with is a part of it."""
+        known = (key, bool(cell.quotePrefix))
+        if known not in self._made:
+            cell.font, cell.border = self._fonts[key == "number"], self._border
+            cell.alignment = self._middle if key in _NUMBERS else self._wrapped
+            self._made[known] = copy(cell._style)  # noqa: SLF001  # the way that openpyxl's manual copies a style
+        else:
+            cell._style = copy(self._made[known])  # noqa: SLF001
+
+
+def _row(sheet: "Worksheet", at: int, cells: tuple[Cell, ...], table: Table, looks: _Looks) -> None:
     lines = 1
     for column, (key, pieces) in enumerate(zip(table.keys, cells, strict=True), start=1):
         cell = sheet.cell(at, column)
-        cell.font = Font(name="Calibri", size=10.5, color=_TEXT, bold=key == "number")
-        cell.alignment, cell.border = middle if key in _NUMBERS else wrapped, border
         text = "".join(piece.text for piece in pieces)
         if key in _NUMBERS and text:
             cell.value = int(text)
@@ -97,6 +116,7 @@ def _row(sheet: "Worksheet", at: int, cells: tuple[Cell, ...], table: Table) -> 
             _put_marked(cell, pieces)
         else:
             _put(cell, text)
+        looks.dress(cell, key)
         lines = max(lines, _lines(text, _WIDTHS[key]))
     sheet.row_dimensions[at].height = min(_HIGHEST, 3 + _LINE * lines)
 
@@ -111,7 +131,8 @@ def _put(cell: Any, text: str) -> None:
     if text:
         cell.value = _fitting(escaped(text))
         cell.data_type = "s"
-        cell.quotePrefix = starts_a_formula(text)
+        if starts_a_formula(text):
+            cell.quotePrefix = True
 
 
 def _put_marked(cell: Any, pieces: Cell) -> None:
@@ -128,7 +149,8 @@ def _put_marked(cell: Any, pieces: Cell) -> None:
             look = InlineFont(rFont="Calibri", sz=10.5, color=f"FF{_TEXT}", strike=strike, u=underline)
             blocks.append(TextBlock(look, text))
     cell.value = CellRichText(blocks)
-    cell.quotePrefix = starts_a_formula("".join(piece.text for piece in pieces))
+    if starts_a_formula("".join(piece.text for piece in pieces)):
+        cell.quotePrefix = True
 
 
 def _fitting(text: str) -> str:

@@ -295,8 +295,8 @@ class ComparisonPage(QScrollArea):
         rows.addWidget(self.empty, 1)
         rows.addStretch(0)
         self.setWidget(self._inside)
-        for widget in (self.about, self._buttons, self.bar, self.none_fits, self._body):
-            widget.hide()
+        for hidden in (self.about, self._buttons, self.bar, self.none_fits, self._body):
+            hidden.hide()
         in_reading_order(self._inside)
 
     def showEvent(self, event: QShowEvent) -> None:

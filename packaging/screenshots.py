@@ -200,7 +200,7 @@ def take_recovery(app: QApplication, window: MainWindow, keep: Callable[[str, QW
 def take_arrivals(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget], Path]) -> Iterator[Path]:
     """The page of what came while nothing has, with two copies that say different things, and a person's changes."""
     from igm_desktop.app.arrivals import arrivals_of
-    from igm_desktop.core.edits import set_value
+    from igm_desktop.core.edits import set_value, value_at
     from igm_desktop.core.keeping.desk import new_desk
     from igm_desktop.core.model.assessment import Person
     from igm_desktop.ui.merging import merge
@@ -217,10 +217,9 @@ def take_arrivals(app: QApplication, window: MainWindow, keep: Callable[[str, QW
         for path, name in zip(paths, ("Ana Rusu", "Bo Ferat", "Cyrille Ngo"), strict=True):
             desk = new_desk(state, Person(id=name, name=name))
             document = state.document
-            for ref in refs if path is not paths[0] else ():
-                document = set_value(
-                    document, ref, f"{name} has other words here." if ref == refs[0] else f"{path.stem}."
-                )
+            for ref in (refs[0], refs[paths.index(path)]) if path is not paths[0] else ():
+                words = str(value_at(document, ref)).replace("the", "every", 1)
+                document = set_value(document, ref, f"{words} {name} knows more.")
             desk.save(document, path)
             desk.close()
         window.documents.drop()

@@ -13,6 +13,7 @@ from igm_desktop.core.canonical import plain_json, same_json
 from igm_desktop.core.cleaning import one_line
 from igm_desktop.core.edits import SET_FIELDS, add
 from igm_desktop.core.errors import DamagedFile, WrongCopy
+from igm_desktop.core.exchange.arrivals import without_noted
 from igm_desktop.core.exchange.conflicts import conflicts
 from igm_desktop.core.exchange.records import IMPORT, families, first_records, newest, record
 from igm_desktop.core.exchange.view import view, view_beside
@@ -82,7 +83,7 @@ def copy_for_review(state: State, round_id: str) -> State:
         left.update((edit.id, edit) for edit in _family_to_send(key, family))
     edits = tuple(left[edit.id] for edit in state.edits)
     document = view_beside(edits, _without_notes(state.document)).document
-    return state.model_copy(update={"document": document, "edits": edits, REVIEW: round_id})
+    return without_noted(state).model_copy(update={"document": document, "edits": edits, REVIEW: round_id})
 
 
 def _family_to_send(key: Ref, family: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -16,6 +16,8 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QSize, Qt, QTimer, QtMsgT
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from comparing_shots import take_comparing
+
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
 from igm_desktop.core.resources import resource
 from igm_desktop.ui.main_window import MainWindow
@@ -85,6 +87,7 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     yield from take_answering(window, keep)
     yield from take_recovery(app, window, keep)
     yield from take_arrivals(app, window, keep)
+    yield from take_comparing(window, keep)
     for name, show in dialogs(window).items():
         pictures: list[Path] = []
         QTimer.singleShot(200, lambda n=name, kept=pictures: kept.append(shoot_dialog(app, keep, n)))

@@ -82,7 +82,11 @@ def questions(
 
 
 def _question(
-    indicator: Indicator, answer: Answer | None, drawn: tuple[Finding, ...], document: Assessment, changed: frozenset[str]
+    indicator: Indicator,
+    answer: Answer | None,
+    drawn: tuple[Finding, ...],
+    document: Assessment,
+    changed: frozenset[str],
 ) -> Question:
     return Question(
         indicator,

@@ -105,7 +105,10 @@ class FactPanel(Sheet):
     def refresh(self, change: Change) -> None:
         """Follow the document."""
         difference = change.difference
-        if any(difference.touches(*ref) for ref in ((self.collection,), ("sources",), ("comments",), ("document", "languages"))):
+        if any(
+            difference.touches(*ref)
+            for ref in ((self.collection,), ("sources",), ("comments",), ("document", "languages"))
+        ):
             self.show_document(change.after)
 
     def show_document(self, document: Assessment) -> None:

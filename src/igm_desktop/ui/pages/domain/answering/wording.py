@@ -53,5 +53,7 @@ def filter_meaning(which: Filter) -> str:
             "Answered, but the narrative or its source is missing, or a finding that draws on it is a draft.",
         ),
         "commented": translate("Answering", "Somebody has commented on it, and the comment is open."),
-        "changed": translate("Answering", "The answer is not the one that was there when you had the assessment open last."),
+        "changed": translate(
+            "Answering", "The answer is not the one that was there when you had the assessment open last."
+        ),
     }[which]

@@ -12,11 +12,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from comparing_shots import take_comparing
 from PySide6.QtCore import QEvent, QMessageLogContext, QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-
-from comparing_shots import take_comparing
 
 from igm_desktop.app.languages import INTERFACE_LANGUAGES
 from igm_desktop.core.resources import resource
@@ -73,8 +72,8 @@ def take(app: QApplication, folder: Path, language: str, theme: str) -> Iterator
     for section in ("details", "parts", "facts", "sources", "rights", "crises"):
         window.show_section(section)
         yield keep(section.replace("_", "-"), window)
-    yield from take_sources(window, keep)
-    yield from take_history(window, keep)
+    for taken in (take_sources, take_history):
+        yield from taken(window, keep)
     window.show_section("rights")
     window.workspace.toggle_beside()
     yield keep("two-languages", window)

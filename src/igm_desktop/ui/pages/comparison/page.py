@@ -307,6 +307,7 @@ class ComparisonPage(QScrollArea):
         wide = self.viewport().width() - 2 * MARGIN >= WIDE
         way = QBoxLayout.Direction
         self._halves.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._buttons.arrange()
         few = FEW_ROWS * self.list.row_height
         self.list.setMinimumHeight(few)
         self.list.setMaximumHeight(_NO_LIMIT if wide else few)

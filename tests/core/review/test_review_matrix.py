@@ -1,7 +1,6 @@
 """The comment–response matrix: nobody's comment and nobody's change is missing, and each says what was done."""
 
 import pytest
-from matrix_examples import ADVICE, ANA, BEN, LESSONS, TITLE, answered, by_ben, came_back, sent
 
 from igm_desktop.core.catalogue.standing_in import catalogue_for
 from igm_desktop.core.comments.writing import with_resolved, without_comment
@@ -13,6 +12,7 @@ from igm_desktop.core.model.assessment import Anchor, Comment
 from igm_desktop.core.model.state import State
 from igm_desktop.core.review.matrix import Matrix, Row, matrix_of, people_of
 from igm_desktop.core.review.sending import copy_for_review
+from matrix_examples import ADVICE, ANA, BEN, LESSONS, TITLE, answered, by_ben, came_back, sent
 
 
 def matrix(state: State, language: str = "en") -> Matrix:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox
+
 from igm_desktop.core.errors import UnwritableFile
 from igm_desktop.core.export.registry import KINDS
 from igm_desktop.core.storage.assessments import SUFFIX, check_clean_target
@@ -41,13 +43,24 @@ class MatrixDialog(ExportDialog):
     def add_more(self) -> None:
         words = self.tr("All comments and changes by others, with what was done about each: for those who asked.")
         self.rows.addWidget(quiet(words, wrap=True))
+        self._formats = QComboBox()
+        self._formats.addItem(self.tr("Word document (.docx)"), ".docx")
+        self._formats.addItem(self.tr("Excel workbook (.xlsx)"), ".xlsx")
+        self._formats.currentIndexChanged.connect(self._change_ending)
+        self.add_row(self.tr("&Format"), self._formats)
+
+    def _change_ending(self) -> None:
+        """The name gets the ending of the format."""
+        path = Path(self._name.text().strip())
+        known = path.suffix.lower() in KINDS["matrix"].formats
+        self._name.setText(str(path.with_suffix(self._formats.currentData()) if known and path.name else path))
 
     def languages(self) -> tuple[str, ...]:
         return KINDS["matrix"].languages
 
     def suffix(self) -> str:
         given = Path(self._name.text().strip()).suffix.lower()
-        return given if given in KINDS["matrix"].formats else ".docx"
+        return given if given in KINDS["matrix"].formats else str(self._formats.currentData())
 
     def pattern(self) -> str:
         return self.tr("Word documents (*.docx);;Excel workbooks (*.xlsx)")

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerForm</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsCounted</name>
     <message numerus="yes">
         <source>%n backup(s) on this computer, apart from the file; together {size}.</source>
@@ -22,6 +32,43 @@
         <translation>
             <numerusform>and %n more: choose it in the list to see it</numerusform>
             <numerusform>and %n more: choose one in the list to see it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentsChip</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message numerus="yes">
+        <source>%n comment(s) lost the place</source>
+        <translation>
+            <numerusform>%n comment lost its place</numerusform>
+            <numerusform>%n comments lost their places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCounted</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: choose a part of the profile, or one of them in the list</source>
+        <translation>
+            <numerusform>and %n more: choose a part of the profile, or one of them in the list</numerusform>
+            <numerusform>and %n more: choose a part of the profile, or one of them in the list</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +110,13 @@
         <translation>
             <numerusform>There is %n other copy of this file, with changes that are not here.</numerusform>
             <numerusform>There are %n other copies of this file, with changes that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else stands in the file than what was saved here last. %n change(s) of then are not in it.</source>
+        <translation>
+            <numerusform>Something else stands in the file than what was saved here last. %n change of then is not in it.</numerusform>
+            <numerusform>Something else stands in the file than what was saved here last. %n changes of then are not in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message numerus="yes">
         <source>A new assessment that follows the earlier one, which stays as it is. %n answer(s) and finding(s) were carried over and are marked until you change or confirm them.</source>
@@ -298,12 +362,178 @@
     </message>
 </context>
 <context>
+    <name>MarkedText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCounted</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and change(s) by others</source>
+        <translation>
+            <numerusform>%n comment or change by others</numerusform>
+            <numerusform>%n comments and changes by others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message numerus="yes">
+        <source>Reading %n copy(ies)…</source>
+        <translation>
+            <numerusform>Reading %n copy…</numerusform>
+            <numerusform>Reading %n copies…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) merged:</source>
+        <translation>
+            <numerusform>%n copy merged:</numerusform>
+            <numerusform>%n copies merged:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to look at.</source>
+        <translation>
+            <numerusform>%n change to look at.</numerusform>
+            <numerusform>%n changes to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) came.</source>
+        <translation>
+            <numerusform>%n comment came.</numerusform>
+            <numerusform>%n comments came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) stand in two versions: both are kept until you decide.</source>
+        <translation>
+            <numerusform>%n text stands in two versions: both are kept until you decide.</numerusform>
+            <numerusform>%n texts stand in two versions: both are kept until you decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that were not merged</source>
+        <translation>
+            <numerusform>and %n more that was not merged</numerusform>
+            <numerusform>and %n more that were not merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are copies of the assessment that is open here.</source>
+        <translation>
+            <numerusform>%n of the files is a copy of the assessment that is open here.</numerusform>
+            <numerusform>%n of the files are copies of the assessment that is open here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>%n thing to decide</numerusform>
+            <numerusform>%n things to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of sources that look like one</source>
+        <translation>
+            <numerusform>%n pair of sources that look like one</numerusform>
+            <numerusform>%n pairs of sources that look like one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Accept %n change</numerusform>
+            <numerusform>&amp;Accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;ject %n change(s)</source>
+        <translation>
+            <numerusform>Re&amp;ject %n change</numerusform>
+            <numerusform>Re&amp;ject %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) accepted. The next save notes it.</source>
+        <translation>
+            <numerusform>%n change accepted. The next save notes it.</numerusform>
+            <numerusform>%n changes accepted. The next save notes it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) rejected. The same copies will not bring them back.</source>
+        <translation>
+            <numerusform>%n change rejected. The same copies will not bring it back.</numerusform>
+            <numerusform>%n changes rejected. The same copies will not bring them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: open the list to see each</source>
+        <translation>
+            <numerusform>and %n more: open the list to see it</numerusform>
+            <numerusform>and %n more: open the list to see each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to look at</source>
+        <translation>
+            <numerusform>%n change to look at</numerusform>
+            <numerusform>%n changes to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in two versions</source>
+        <translation>
+            <numerusform>%n text in two versions</numerusform>
+            <numerusform>%n texts in two versions</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +558,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +632,43 @@
         <translation>
             <numerusform>{file} was left with %n change that was not saved, kept last: {time}.</numerusform>
             <numerusform>{file} was left with %n changes that were not saved, kept last: {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message numerus="yes">
+        <source>%n of six domains looked at</source>
+        <translation>
+            <numerusform>%n of six domains looked at</numerusform>
+            <numerusform>%n of six domains looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) stand in two versions, and both go along. Reviewers have it easier when you settle that first.</source>
+        <translation>
+            <numerusform>%n text stands in two versions, and both go along. Reviewers have it easier when you settle that first.</numerusform>
+            <numerusform>%n texts stand in two versions, and both go along. Reviewers have it easier when you settle that first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the &amp;evidence along (%n copy(ies), in a folder beside the file)</source>
+        <translation>
+            <numerusform>Take the &amp;evidence along (%n copy, in a folder beside the file)</numerusform>
+            <numerusform>Take the &amp;evidence along (%n copies, in a folder beside the file)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendTold</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of the evidence could not be found and are not with it.</source>
+        <translation>
+            <numerusform>%n copy of the evidence could not be found and is not with it.</numerusform>
+            <numerusform>%n copies of the evidence could not be found and are not with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +791,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n open conflict</numerusform>
+            <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TracesCounted</name>
@@ -577,6 +861,13 @@
         <translation>
             <numerusform>%n open comment</numerusform>
             <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n open conflict</numerusform>
+            <numerusform>%n open conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +937,27 @@
         <translation>
             <numerusform>and %n more: open the entry in the list to see it</numerusform>
             <numerusform>and %n more: open the entry in the list to see each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
         </translation>
     </message>
 </context>

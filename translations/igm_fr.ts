@@ -58,6 +58,17 @@
         <source>Internal note, never published</source>
         <translation>Note interne, jamais publiée</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
     <message>
         <source>It applies</source>
         <translation>La question s’applique</translation>
@@ -134,6 +145,10 @@
         <translation>Conclusions qui s’y appuient&#xa0;: {number}</translation>
     </message>
     <message>
+        <source>Open comments: {number}</source>
+        <translation>Commentaires ouverts&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>All questions</source>
         <translation>Toutes les questions</translation>
     </message>
@@ -150,6 +165,14 @@
         <translation>Pas prêtes</translation>
     </message>
     <message>
+        <source>Commented</source>
+        <translation>Commentées</translation>
+    </message>
+    <message>
+        <source>Changed since last time</source>
+        <translation>Modifié depuis la dernière fois</translation>
+    </message>
+    <message>
         <source>Every question of this domain.</source>
         <translation>Toutes les questions de ce domaine.</translation>
     </message>
@@ -164,6 +187,14 @@
     <message>
         <source>Answered, but the narrative or its source is missing, or a finding that draws on it is a draft.</source>
         <translation>La réponse est donnée, mais le texte explicatif ou sa source manque, ou une conclusion qui s’y appuie est une ébauche.</translation>
+    </message>
+    <message>
+        <source>Somebody has commented on it, and the comment is open.</source>
+        <translation>Quelqu’un l’a commentée, et le commentaire est ouvert.</translation>
+    </message>
+    <message>
+        <source>The answer is not the one that was there when you had the assessment open last.</source>
+        <translation>La réponse n’est plus celle qui s’y trouvait quand vous avez ouvert l’évaluation la dernière fois.</translation>
     </message>
 </context>
 <context>
@@ -187,6 +218,142 @@
     <message>
         <source>Every question is answered.</source>
         <translation>Toutes les questions ont une réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDetails</name>
+    <message>
+        <source>Show where it stands now</source>
+        <translation>Afficher là où cela se trouve</translation>
+    </message>
+    <message>
+        <source>It stands as it is, and the file notes that you agree (Ctrl+Enter in the list)</source>
+        <translation>Cela reste tel quel, et le fichier note que vous êtes d’accord (Ctrl+Entrée dans la liste)</translation>
+    </message>
+    <message>
+        <source>What stood there before comes back (Ctrl+Delete in the list)</source>
+        <translation>Ce qui s’y trouvait avant revient (Ctrl+Suppr dans la liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>A&amp;ccepter</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Re&amp;jeter</translation>
+    </message>
+    <message>
+        <source>It looks like this one: {source}. The page of the sources shows both, and makes one of them.</source>
+        <translation>Elle ressemble à celle-ci&#xa0;: {source}. La page des sources montre les deux et peut n’en faire qu’une.</translation>
+    </message>
+    <message>
+        <source>Show in the sources</source>
+        <translation>Afficher dans les sources</translation>
+    </message>
+    <message>
+        <source>Show the comment</source>
+        <translation>Afficher le commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPage</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Decided. The other versions stay in the history.</source>
+        <translation>C’est tranché. Les autres versions restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Decide between versions</source>
+        <translation>Trancher entre des versions</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Ce qui est en attente</translation>
+    </message>
+    <message>
+        <source>Everything that came</source>
+        <translation>Tout ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Écrit deux fois</translation>
+    </message>
+    <message>
+        <source>Sources that may be one</source>
+        <translation>Sources peut-être identiques</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifiée depuis</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Deleted and written on</source>
+        <translation>Supprimé, et complété ailleurs</translation>
+    </message>
+    <message>
+        <source>Moved to two places</source>
+        <translation>Déplacé à deux endroits</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsTree</name>
+    <message>
+        <source>What came, by person and domain</source>
+        <translation>Ce qui est arrivé, par personne et par domaine</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>The copies were taken back: nothing of them is left here. They can be merged again.</source>
+        <translation>Les copies ont été retirées&#xa0;: il n’en reste rien ici. Elles peuvent être fusionnées de nouveau.</translation>
+    </message>
+    <message>
+        <source>What came was taken back. It had been saved, so this counts as rejecting it: the same copies will not bring it back. Redo does.</source>
+        <translation>Ce qui était arrivé a été retiré. Comme c’était enregistré, cela vaut un rejet&#xa0;: les mêmes copies ne le ramèneront pas. «&#xa0;Rétablir&#x202f;» le fait.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -436,6 +603,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Export the profile with what has changed</source>
+        <translation>Exporter le profil avec ce qui a changé</translation>
+    </message>
+    <message>
+        <source>The last chapter says, domain by domain, what has changed since the earlier assessment.</source>
+        <translation>Le dernier chapitre dit, domaine par domaine, ce qui a changé depuis l’évaluation antérieure.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesText</name>
     <message>
         <source>What was changed</source>
@@ -508,6 +686,426 @@
     </message>
 </context>
 <context>
+    <name>CleanCopyDialog</name>
+    <message>
+        <source>Export a clean copy to publish</source>
+        <translation>Exporter une copie propre à publier</translation>
+    </message>
+    <message>
+        <source>The assessment as a file that anybody may have: without comments, names of people, internal notes, evidence and history. What others change in it can still be brought back into your file.</source>
+        <translation>L’évaluation sous forme d’un fichier que tout le monde peut avoir&#xa0;: sans commentaires, noms de personnes, notes internes, justificatifs ni historique. Ce que d’autres y changent peut toujours revenir dans votre fichier.</translation>
+    </message>
+    <message>
+        <source>Assessments (*.igm.json)</source>
+        <translation>Évaluations (*.igm.json)</translation>
+    </message>
+    <message>
+        <source>An assessment of this name is there. Choose another name.</source>
+        <translation>Une évaluation de ce nom existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Places that stand in two versions: {count}. Only one of the two goes along: decide first.</source>
+        <translation>Passages en deux versions&#xa0;: {count}. Une seule des deux versions est copiée&#xa0;: tranchez d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEntry</name>
+    <message>
+        <source>Edit your comment</source>
+        <translation>Modifier votre commentaire</translation>
+    </message>
+    <message>
+        <source>Delete your comment</source>
+        <translation>Supprimer votre commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>CommentFilters</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>Which comments are listed</source>
+        <translation>Commentaires à afficher</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>In which domain</source>
+        <translation>Dans quel domaine</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Place not found</source>
+        <translation>Emplacement introuvable</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Nothing to say</source>
+        <translation>Rien à signaler</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>Commenting</name>
+    <message>
+        <source>Go to a text, a finding or an answer first: that is what the comment will be about.</source>
+        <translation>Placez-vous d’abord dans un texte, une conclusion ou une réponse&#xa0;: c’est sur cela que portera le commentaire.</translation>
+    </message>
+    <message>
+        <source>No comment is listed.</source>
+        <translation>Aucun commentaire n’est affiché.</translation>
+    </message>
+    <message>
+        <source>What the comment is about is gone from the document.</source>
+        <translation>Ce sur quoi portait le commentaire n’est plus dans le document.</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>The comment is resolved: {how}</source>
+        <translation>Le commentaire est clos&#xa0;: {how}</translation>
+    </message>
+    <message>
+        <source>Resolve a comment</source>
+        <translation>Clore un commentaire</translation>
+    </message>
+    <message>
+        <source>Reopen a comment</source>
+        <translation>Rouvrir un commentaire</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>Supprimer un commentaire</translation>
+    </message>
+    <message>
+        <source>The comment is deleted.</source>
+        <translation>Le commentaire est supprimé.</translation>
+    </message>
+    <message>
+        <source>Select the words in a text first that the comment shall be about.</source>
+        <translation>Sélectionnez d’abord dans un texte les mots sur lesquels doit porter le commentaire.</translation>
+    </message>
+    <message>
+        <source>Attach a comment to other words</source>
+        <translation>Rattacher un commentaire à d’autres mots</translation>
+    </message>
+    <message>
+        <source>The comment is about the selected words now.</source>
+        <translation>Le commentaire porte maintenant sur les mots sélectionnés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>{domain}, as a whole</source>
+        <translation>{domain}, dans son ensemble</translation>
+    </message>
+    <message>
+        <source>something that is gone</source>
+        <translation>un élément qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Nothing to say about this domain.</source>
+        <translation>Rien à signaler sur ce domaine.</translation>
+    </message>
+    <message>
+        <source>(This comment was deleted. What others replied is kept.)</source>
+        <translation>(Ce commentaire a été supprimé. Les réponses des autres sont conservées.)</translation>
+    </message>
+    <message>
+        <source>Place not found</source>
+        <translation>Emplacement introuvable</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Not taken up</source>
+        <translation>Non retenu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#xa0;{words}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsChip</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Commentaire précédent</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Commentaire suivant</translation>
+    </message>
+    <message>
+        <source>Close the comments</source>
+        <translation>Fermer les commentaires</translation>
+    </message>
+    <message>
+        <source>All comments</source>
+        <translation>Tous les commentaires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) lost the place</source>
+        <translation>
+            <numerusform>%n commentaire a perdu son emplacement</numerusform>
+            <numerusform>%n commentaires ont perdu leur emplacement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comment is like that.</source>
+        <translation>Aucun commentaire ne correspond.</translation>
+    </message>
+    <message>
+        <source>Nobody has commented yet. Select words in a text and press Ctrl+M.</source>
+        <translation>Personne n’a encore commenté. Sélectionnez des mots dans un texte et appuyez sur Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>Aucun commentaire n’est ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Assessments (*.igm.json);;All files (*)</source>
+        <translation>Évaluations (*.igm.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Compare with which file?</source>
+        <translation>Comparer avec quel fichier&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonBar</name>
+    <message>
+        <source>All changes</source>
+        <translation>Toutes les modifications</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>Quelles modifications</translation>
+    </message>
+    <message>
+        <source>The whole profile</source>
+        <translation>Tout le profil</translation>
+    </message>
+    <message>
+        <source>In which part of the profile</source>
+        <translation>Dans quelle partie du profil</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCounted</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: choose a part of the profile, or one of them in the list</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: choisissez une partie du profil, ou une modification dans la liste</numerusform>
+            <numerusform>et %n autres&#xa0;: choisissez une partie du profil, ou une modification dans la liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Struck through: as it was. Underlined: as it is.</source>
+        <translation>Barré&#xa0;: avant. Souligné&#xa0;: maintenant.</translation>
+    </message>
+    <message>
+        <source>Compare with another file…</source>
+        <translation>Comparer avec un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Print with the profile…</source>
+        <translation>Imprimer avec le profil…</translation>
+    </message>
+    <message>
+        <source>Both are about one place: compare them</source>
+        <translation>Les deux portent sur un même lieu&#xa0;: les comparer</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Show where it stands</source>
+        <translation>Montrer où cela se trouve</translation>
+    </message>
+    <message>
+        <source>No change fits.</source>
+        <translation>Aucune modification ne correspond.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Comparing with {name}…</source>
+        <translation>Comparaison avec {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is about another place. An assessment is laid beside an earlier one of the same place only: the indicators are not made for comparing places.</source>
+        <translation>{name} porte sur un autre lieu. Une évaluation n’est rapprochée que d’une évaluation antérieure du même lieu&#xa0;: les indicateurs ne servent pas à comparer des lieux.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All changes are on the clipboard, as text.</source>
+        <translation>Toutes les modifications sont dans le presse-papiers, sous forme de texte.</translation>
+    </message>
+    <message>
+        <source>Compare with the earlier assessment: {name}</source>
+        <translation>Comparer avec l’évaluation antérieure&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Choose an earlier state of this file, or the first assessment of the place: what is new, gone, reworded or moved since is shown here, word by word. Nothing is changed by looking.</source>
+        <translation>Choisissez un état antérieur de ce fichier, ou la première évaluation du lieu&#xa0;: ce qui est depuis nouveau, disparu, reformulé ou déplacé s’affiche ici, mot par mot. Regarder ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>What has changed since?</source>
+        <translation>Qu’est-ce qui a changé depuis&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>What stood there, and what each wrote</source>
+        <translation>Ce qui s’y trouvait, et ce que chaque personne a écrit</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer par</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Take this text</source>
+        <translation>&amp;Prendre ce texte</translation>
+    </message>
+    <message>
+        <source>Show where it stands now</source>
+        <translation>Afficher là où cela se trouve</translation>
+    </message>
+    <message>
+        <source>Written by people who did not know of each other. Both are kept until somebody decides.</source>
+        <translation>Écrit par des personnes qui ne savaient rien l’une de l’autre. Tout est gardé jusqu’à ce que quelqu’un tranche.</translation>
+    </message>
+    <message>
+        <source>Written as a whole by people who did not know of each other. Both are kept.</source>
+        <translation>Écrit en entier par des personnes qui ne savaient rien l’une de l’autre. Tout est gardé.</translation>
+    </message>
+    <message>
+        <source>{names} deleted it; {others} wrote on in it without knowing. It stays until somebody decides.</source>
+        <translation>Supprimé par {names}&#x202f;; complété par {others} sans le savoir. Le texte reste jusqu’à ce que quelqu’un tranche.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it stands now</source>
+        <translation>&amp;Garder tel quel</translation>
+    </message>
+    <message>
+        <source>Texts of it stand in two versions as well: decide these first.</source>
+        <translation>Des textes en existent aussi en deux versions&#xa0;: tranchez d’abord ceux-là.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Leave it empty ({names})</source>
+        <translation>Laisser vide ({names})</translation>
+    </message>
+    <message>
+        <source>Take the version of {names}</source>
+        <translation>Prendre la version&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Begin with the version of {names}</source>
+        <translation>Commencer par la version&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Begin with what stood there before</source>
+        <translation>Commencer par ce qui s’y trouvait avant</translation>
+    </message>
+    <message>
+        <source>Or write the answer:</source>
+        <translation>Ou écrire la réponse&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ConventionsState</name>
     <message>
         <source>Open the table of conventions</source>
@@ -564,6 +1162,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Something else stands in the file than what was saved here last. %n change(s) of then are not in it.</source>
+        <translation>
+            <numerusform>Le fichier contient autre chose que ce qui a été enregistré ici en dernier. %n modification d’alors n’y est pas.</numerusform>
+            <numerusform>Le fichier contient autre chose que ce qui a été enregistré ici en dernier. %n modifications d’alors n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>There is another copy of this file, {file} (from {program}). It has %n change(s) that are not here.</source>
         <translation>
             <numerusform>Il y a une autre copie de ce fichier, {file} (de {program}). Elle a %n modification qui n’est pas ici.</numerusform>
@@ -577,6 +1182,10 @@
             <numerusform>Il y a une autre copie de ce fichier, {file}. Elle a %n modifications qui ne sont pas ici.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the last save</source>
+        <translation>votre dernier enregistrement</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) came from {file}. Save to have them in the file.</source>
         <translation>
@@ -589,12 +1198,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Some texts stand in two versions: the history has both.</source>
-        <translation>Certains textes existent en deux versions&#xa0;: l’historique a les deux.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
+        <source>Some texts stand in two versions: both are kept until you decide.</source>
+        <translation>Certains textes existent en deux versions&#xa0;: les deux sont gardées jusqu’à votre décision.</translation>
     </message>
     <message>
         <source>What {file} has is in the history now. Save to have it in the file.</source>
@@ -665,6 +1270,14 @@
     <message>
         <source>A program that keeps folders the same on several computers makes such a copy when a file was changed on two of them at the same time. Nothing of it is in your file unless you bring it in.</source>
         <translation>Un programme qui garde des dossiers identiques sur plusieurs ordinateurs fait une telle copie quand un fichier a été modifié sur deux d’entre eux en même temps. Rien n’en est dans votre fichier tant que vous ne le reprenez pas.</translation>
+    </message>
+    <message>
+        <source>Another program has written something else into the file since it was saved here: an older copy, perhaps. What was saved is kept among the backups on this computer. None of it is in your file unless you bring it in.</source>
+        <translation>Un autre programme a écrit autre chose dans le fichier depuis le dernier enregistrement ici : une copie plus ancienne, peut-être. Ce qui avait été enregistré est gardé parmi les sauvegardes de cet ordinateur. Rien n’en revient dans votre fichier tant que vous ne le demandez pas.</translation>
+    </message>
+    <message>
+        <source>What was saved here last</source>
+        <translation>Ce qui a été enregistré ici en dernier</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -960,6 +1573,18 @@
         </translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>relecture</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>copie-propre</translation>
+    </message>
+    <message>
         <source>Profile written to %1.</source>
         <translation>Profil écrit dans %1.</translation>
     </message>
@@ -1225,6 +1850,18 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>Draft: every page says so</source>
+        <translation>Version provisoire&#xa0;: chaque page le dit</translation>
+    </message>
+    <message>
+        <source>Final: to be published</source>
+        <translation>Version définitive&#xa0;: à publier</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>É&amp;tat</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -1239,6 +1876,14 @@
     <message>
         <source>This is a folder, not a file.</source>
         <translation>C’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Places that stand in two versions: {count}. Decide on them first, or export a draft.</source>
+        <translation>Passages en deux versions&#xa0;: {count}. Tranchez d’abord, ou exportez une version provisoire.</translation>
+    </message>
+    <message>
+        <source>Places that stand in two versions: {count}. The first page names them.</source>
+        <translation>Passages en deux versions&#xa0;: {count}. La première page les indique.</translation>
     </message>
     <message>
         <source>A file of this name is there already and will be replaced.</source>
@@ -1659,6 +2304,10 @@
         <translation>&amp;Indicateurs…</translation>
     </message>
     <message>
+        <source>&amp;Comment on this finding…</source>
+        <translation>&amp;Commenter cette conclusion…</translation>
+    </message>
+    <message>
         <source>Histor&amp;y of this finding…</source>
         <translation>Histori&amp;que de cette conclusion…</translation>
     </message>
@@ -1676,6 +2325,13 @@
     <message>
         <source>Write</source>
         <translation>Modifier le texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
     </message>
     <message>
         <source>Finding {number} of {count}, {list}</source>
@@ -2520,6 +3176,197 @@
     </message>
 </context>
 <context>
+    <name>MarkedText</name>
+    <message>
+        <source>Changes of reviewers</source>
+        <translation>Modifications des relecteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: {before} After: {after}</source>
+        <translation>Avant&#xa0;: {before} Après&#xa0;: {after}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixBar</name>
+    <message>
+        <source>Open and answered</source>
+        <translation>À traiter et répondus</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>Seulement à traiter</translation>
+    </message>
+    <message>
+        <source>Only answered ones</source>
+        <translation>Seulement répondus</translation>
+    </message>
+    <message>
+        <source>Open or answered</source>
+        <translation>À traiter ou répondu</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>In which domain</source>
+        <translation>Dans quel domaine</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCounted</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n encore à traiter</numerusform>
+            <numerusform>%n encore à traiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and change(s) by others</source>
+        <translation>
+            <numerusform>%n commentaire ou modification d’autrui</numerusform>
+            <numerusform>%n commentaires et modifications d’autrui</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDetails</name>
+    <message>
+        <source>What was asked and answered</source>
+        <translation>Ce qui a été demandé et répondu</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted</source>
+        <translation>&amp;Accepté</translation>
+    </message>
+    <message>
+        <source>&amp;Not accepted</source>
+        <translation>&amp;Non retenu</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wered</source>
+        <translation>&amp;Répondu</translation>
+    </message>
+    <message>
+        <source>O&amp;pen again</source>
+        <translation>R&amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>Show where it stands</source>
+        <translation>Montrer où cela se trouve</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the change</source>
+        <translation>&amp;Accepter la modification</translation>
+    </message>
+    <message>
+        <source>Do &amp;not accept it</source>
+        <translation>&amp;Ne pas la retenir</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDialog</name>
+    <message>
+        <source>Export comments and responses</source>
+        <translation>Exporter les commentaires et réponses</translation>
+    </message>
+    <message>
+        <source>All comments and changes by others, with what was done about each: for those who asked.</source>
+        <translation>Tous les commentaires et toutes les modifications d’autrui, avec ce qui a été fait de chacun&#xa0;: pour celles et ceux qui ont demandé.</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Document Word (.docx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Classeur Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx);;Excel workbooks (*.xlsx)</source>
+        <translation>Documents Word (*.docx);;Classeurs Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Answer in words</source>
+        <translation>Répondre par écrit</translation>
+    </message>
+    <message>
+        <source>Resolve a comment</source>
+        <translation>Clore un commentaire</translation>
+    </message>
+    <message>
+        <source>Reopen a comment</source>
+        <translation>Rouvrir un commentaire</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Comments and changes, open ones first</source>
+        <translation>Commentaires et modifications, ceux à traiter d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything yet</source>
+        <translation>Personne n’a encore rien demandé</translation>
+    </message>
+    <message>
+        <source>What reviewers comment and change is listed here once their copies are merged: who asked, for what, and what was done about it. The list can be exported for them.</source>
+        <translation>Ce que les relecteurs commentent et modifient est énuméré ici une fois leurs copies fusionnées&#xa0;: qui a demandé quoi, et ce qui a été fait. La liste peut être exportée pour eux.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Comments and responses</source>
+        <translation>Commentaires et réponses</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a été modifié</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2582,6 +3429,14 @@
         <translation>Autres &amp;copies de ce fichier…</translation>
     </message>
     <message>
+        <source>Mer&amp;ge copies…</source>
+        <translation>Fusio&amp;nner des copies…</translation>
+    </message>
+    <message>
+        <source>Compare wit&amp;h…</source>
+        <translation>Comparer a&amp;vec…</translation>
+    </message>
+    <message>
         <source>&amp;Delete all traces of this assessment…</source>
         <translation>Supprimer toutes les tr&amp;aces de cette évaluation…</translation>
     </message>
@@ -2592,6 +3447,18 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>Export a &amp;clean copy to publish…</source>
+        <translation>Exporter une &amp;copie propre à publier…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;review copy to print…</source>
+        <translation>Exporter un exemplaire de &amp;relecture à imprimer…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2616,6 +3483,10 @@
     <message>
         <source>Find &amp;previous</source>
         <translation>Résultat &amp;précédent</translation>
+    </message>
+    <message>
+        <source>C&amp;omment…</source>
+        <translation>Co&amp;mmenter…</translation>
     </message>
     <message>
         <source>New &amp;source</source>
@@ -2652,6 +3523,14 @@
     <message>
         <source>&amp;Key facts and conventions</source>
         <translation>&amp;Données clés et conventions</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t came</source>
+        <translation>Ce &amp;qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Comments an&amp;d responses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -2710,6 +3589,22 @@
         <translation>Deuxième langue &amp;en regard</translation>
     </message>
     <message>
+        <source>Commen&amp;ts</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
+        <translation>&amp;Commentaires</translation>
+    </message>
+    <message>
+        <source>&amp;Next comment</source>
+        <translation>Commentaire &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous comment</source>
+        <translation>Commentaire &amp;précédent</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
@@ -2720,6 +3615,18 @@
     <message>
         <source>&amp;About IGM Desktop</source>
         <translation>À &amp;propos d’IGM Desktop</translation>
+    </message>
+    <message>
+        <source>Send for re&amp;view…</source>
+        <translation>Envo&amp;yer en relecture…</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>Renvoyer &amp;mes remarques…</translation>
+    </message>
+    <message>
+        <source>Show or hide chan&amp;ges of reviewers</source>
+        <translation>Afficher ou mas&amp;quer les modifications des relecteurs</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3713,114 @@
             <numerusform>%n endroit</numerusform>
             <numerusform>%n endroits</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>This assessment has no file yet, and so no copies. Save it first.</source>
+        <translation>Cette évaluation n’a pas encore de fichier, et donc pas de copie. Enregistrez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Assessments (*.igm.json *.json);;All files (*)</source>
+        <translation>Évaluations (*.igm.json *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Merge copies</source>
+        <translation>Fusionner des copies</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n copy(ies)…</source>
+        <translation>
+            <numerusform>Lecture de %n copie…</numerusform>
+            <numerusform>Lecture de %n copies…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this copy is here already, or was decided on before. Nothing was changed.</source>
+        <translation>Tout ce que contient cette copie est déjà ici, ou a déjà été tranché. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Everything in these copies is here already, or was decided on before. Nothing was changed.</source>
+        <translation>Tout ce que contiennent ces copies est déjà ici, ou a déjà été tranché. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) merged:</source>
+        <translation>
+            <numerusform>%n copie fusionnée&#xa0;:</numerusform>
+            <numerusform>%n copies fusionnées&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to look at.</source>
+        <translation>
+            <numerusform>%n modification à examiner.</numerusform>
+            <numerusform>%n modifications à examiner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) came.</source>
+        <translation>
+            <numerusform>%n commentaire est arrivé.</numerusform>
+            <numerusform>%n commentaires sont arrivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) stand in two versions: both are kept until you decide.</source>
+        <translation>
+            <numerusform>%n texte existe en deux versions&#xa0;: les deux sont gardées jusqu’à votre décision.</numerusform>
+            <numerusform>%n textes existent en deux versions&#xa0;: les deux sont gardées jusqu’à votre décision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text that you were writing was changed there too; that version is in the history.</source>
+        <translation>Le texte que vous écriviez y a été modifié aussi&#x202f;; cette version est dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Save to have it in the file.</source>
+        <translation>Enregistrez pour l’avoir dans le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is a copy of another assessment. It was not merged.</source>
+        <translation>{file} est une copie d’une autre évaluation. Elle n’a pas été fusionnée.</translation>
+    </message>
+    <message>
+        <source>{file} was not merged.</source>
+        <translation>{file} n’a pas été fusionné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that were not merged</source>
+        <translation>
+            <numerusform>et %n autre qui n’a pas été fusionné</numerusform>
+            <numerusform>et %n autres qui n’ont pas été fusionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is a copy of the assessment that is open here.</source>
+        <translation>{file} est une copie de l’évaluation ouverte ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are copies of the assessment that is open here.</source>
+        <translation>
+            <numerusform>%n des fichiers est une copie de l’évaluation ouverte ici.</numerusform>
+            <numerusform>%n des fichiers sont des copies de l’évaluation ouverte ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge it</source>
+        <translation>La fusionner</translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>Les fusionner</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +4079,135 @@
     </message>
 </context>
 <context>
+    <name>NothingCame</name>
+    <message>
+        <source>Merge copies…</source>
+        <translation>Fusionner des copies…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Rien n’attend de décision</translation>
+    </message>
+    <message>
+        <source>When copies of this assessment come back, merge them here, several at once. What others changed is then listed by person and domain, to be accepted or rejected; where two people wrote the same text, both versions are kept until somebody decides.</source>
+        <translation>Quand des copies de cette évaluation reviennent, fusionnez-les ici, plusieurs à la fois. Ce que d’autres ont modifié est alors listé par personne et par domaine, à accepter ou à rejeter&#x202f;; là où deux personnes ont écrit le même texte, les deux versions sont gardées jusqu’à ce que quelqu’un tranche.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToSay</name>
+    <message>
+        <source>&amp;Nothing to say here</source>
+        <translation>&amp;Rien à signaler ici</translation>
+    </message>
+    <message>
+        <source>You have looked at this domain and have nothing to say. Click to take that back.</source>
+        <translation>Vous avez vu ce domaine et n’avez rien à signaler. Cliquez pour revenir là-dessus.</translation>
+    </message>
+    <message>
+        <source>Tell those who asked that you have looked at this domain and have nothing to say.</source>
+        <translation>Dites à ceux qui ont demandé la relecture que vous avez vu ce domaine et n’avez rien à signaler.</translation>
+    </message>
+    <message>
+        <source>Take back: nothing to say</source>
+        <translation>Revenir sur&#xa0;: rien à signaler</translation>
+    </message>
+    <message>
+        <source>Nothing to say</source>
+        <translation>Rien à signaler</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>%n point à trancher</numerusform>
+            <numerusform>%n points à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of sources that look like one</source>
+        <translation>
+            <numerusform>%n paire de sources qui se ressemblent</numerusform>
+            <numerusform>%n paires de sources qui se ressemblent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n change(s)</source>
+        <translation>
+            <numerusform>A&amp;ccepter %n modification</numerusform>
+            <numerusform>A&amp;ccepter %n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;ject %n change(s)</source>
+        <translation>
+            <numerusform>Re&amp;jeter %n modification</numerusform>
+            <numerusform>Re&amp;jeter %n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) accepted. The next save notes it.</source>
+        <translation>
+            <numerusform>%n modification acceptée. Le prochain enregistrement le note.</numerusform>
+            <numerusform>%n modifications acceptées. Le prochain enregistrement le note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) rejected. The same copies will not bring them back.</source>
+        <translation>
+            <numerusform>%n modification rejetée. Les mêmes copies ne la ramèneront pas.</numerusform>
+            <numerusform>%n modifications rejetées. Les mêmes copies ne les ramèneront pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: open the list to see each</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: ouvrez la liste pour la voir</numerusform>
+            <numerusform>et %n autres&#xa0;: ouvrez la liste pour voir chacune</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to look at</source>
+        <translation>
+            <numerusform>%n modification à examiner</numerusform>
+            <numerusform>%n modifications à examiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in two versions</source>
+        <translation>
+            <numerusform>%n texte en deux versions</numerusform>
+            <numerusform>%n textes en deux versions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3145,6 +4285,13 @@
     <message>
         <source>Sections</source>
         <translation>Sections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3591,6 +4738,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>&amp;History of this text…</source>
         <translation>&amp;Historique de ce texte…</translation>
     </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>Co&amp;mmenter…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the comment</source>
+        <translation>&amp;Afficher le commentaire</translation>
+    </message>
 </context>
 <context>
     <name>ProseField</name>
@@ -3604,6 +4759,13 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Questions</source>
         <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>The words that it is about</source>
+        <translation>Les mots sur lesquels il porte</translation>
     </message>
 </context>
 <context>
@@ -3820,7 +4982,79 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Only the look of the words changed: bold, italic or a link.</source>
+        <translation>Seul l’aspect des mots a changé&#xa0;: gras, italique ou lien.</translation>
+    </message>
+    <message>
+        <source>Deleted:</source>
+        <translation>Supprimé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No review has come back yet, so there are no changes to show.</source>
+        <translation>Aucune relecture n’est encore revenue&#xa0;: il n’y a pas de modifications à afficher.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Show changes</source>
+        <translation>Afficher les modifications</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Review, round {number}</source>
+        <translation>Relecture, tour {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of six domains looked at</source>
+        <translation>
+            <numerusform>%n domaine vu sur six</numerusform>
+            <numerusform>%n domaines vus sur six</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>demandée par {name}</translation>
+    </message>
+    <message>
+        <source>answers wished for by {date}</source>
+        <translation>réponses souhaitées d’ici au {date}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Tout lire</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCopyDialog</name>
+    <message>
+        <source>Export a review copy to print</source>
+        <translation>Exporter un exemplaire de relecture à imprimer</translation>
+    </message>
+    <message>
+        <source>A PDF with numbered lines, a wide margin, and all comments at its end.</source>
+        <translation>Un PDF avec des lignes numérotées, une marge large et tous les commentaires à la fin.</translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
+    <message>
+        <source>What came</source>
+        <translation>Ce qui est arrivé</translation>
+    </message>
     <message>
         <source>Cover and details</source>
         <translation>Couverture et détails</translation>
@@ -3852,6 +5086,242 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>national profile</source>
         <translation>profil national</translation>
+    </message>
+</context>
+<context>
+    <name>SendBack</name>
+    <message>
+        <source>This is no copy that was sent for review: there is nobody to send it back to.</source>
+        <translation>Ce n’est pas une copie envoyée en relecture&#xa0;: il n’y a personne à qui la renvoyer.</translation>
+    </message>
+    <message>
+        <source>{file} is ready: attach it to your mail.</source>
+        <translation>{file} est prêt&#xa0;: joignez-le à votre message.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer la relecture</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Attach the file to a mail to those who asked you, and put this summary into it. Nothing is sent by itself.</source>
+        <translation>Joignez le fichier à un message destiné à ceux qui vous ont sollicité, et placez-y ce résumé. Rien n’est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Summary &amp;for the mail</source>
+        <translation>Résumé &amp;pour le message</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the summary</source>
+        <translation>&amp;Copier le résumé</translation>
+    </message>
+    <message>
+        <source>&amp;This file: {file}</source>
+        <translation>C&amp;e fichier&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>A copy with your &amp;name in its name:</source>
+        <translation>Une copie portant votre &amp;nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Fichier à écrire</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>Which file goes back</source>
+        <translation>Fichier à renvoyer</translation>
+    </message>
+    <message>
+        <source>Assessments (*.igm.json)</source>
+        <translation>Évaluations (*.igm.json)</translation>
+    </message>
+    <message>
+        <source>The summary is copied: paste it into your mail.</source>
+        <translation>Le résumé est copié&#xa0;: collez-le dans votre message.</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Donnez un nom au fichier.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>C’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already and will be replaced.</source>
+        <translation>Un fichier de ce nom existe déjà et sera remplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send for review – round {number}</source>
+        <translation>Envoyer en relecture – tour {number}</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Écrire la copie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A copy is written that you send by mail, on a stick or as you like. What reviewers write in it comes back with it. The copy has no internal notes, and no words that were replaced or deleted before.</source>
+        <translation>Une copie est écrite, que vous envoyez par courriel, sur une clé ou comme vous voulez. Ce que les relecteurs y écrivent revient avec elle. La copie ne contient ni notes internes, ni mots remplacés ou supprimés auparavant.</translation>
+    </message>
+    <message>
+        <source>What should they look at?</source>
+        <translation>Que doivent-ils regarder&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Note to the reviewers</source>
+        <translation>&amp;Mot aux relecteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) stand in two versions, and both go along. Reviewers have it easier when you settle that first.</source>
+        <translation>
+            <numerusform>%n texte existe en deux versions, et les deux partent. La relecture est plus facile si vous tranchez d’abord.</numerusform>
+            <numerusform>%n textes existent en deux versions, et les deux partent. La relecture est plus facile si vous tranchez d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One name on each line</source>
+        <translation>Un nom par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Who is asked</source>
+        <translation>À &amp;qui la relecture est demandée</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>Demander à {name}</translation>
+    </message>
+    <message>
+        <source>Answers wished for &amp;by</source>
+        <translation>Réponses &amp;souhaitées d’ici au</translation>
+    </message>
+    <message>
+        <source>Day by which answers are wished for</source>
+        <translation>Jour d’ici auquel les réponses sont souhaitées</translation>
+    </message>
+    <message>
+        <source>Also write a &amp;PDF to read and to write on by hand, with line numbers</source>
+        <translation>Écrire aussi un &amp;PDF à lire et à annoter à la main, avec numéros de ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the &amp;evidence along (%n copy(ies), in a folder beside the file)</source>
+        <translation>
+            <numerusform>&amp;Joindre les pièces justificatives (%n copie, dans un dossier à côté du fichier)</numerusform>
+            <numerusform>&amp;Joindre les pièces justificatives (%n copies, dans un dossier à côté du fichier)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Your assessment is saved with this round of review.</source>
+        <translation>Votre évaluation est enregistrée avec ce tour de relecture.</translation>
+    </message>
+    <message>
+        <source>Assessments (*.igm.json)</source>
+        <translation>Évaluations (*.igm.json)</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Donnez un nom au fichier.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>C’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>This is your assessment itself. Give the copy another name.</source>
+        <translation>C’est votre évaluation elle-même. Donnez un autre nom à la copie.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already and will be replaced.</source>
+        <translation>Un fichier de ce nom existe déjà et sera remplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>SendForReview</name>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Écriture de {file}…</translation>
+    </message>
+    <message>
+        <source>This is a copy that was sent for review: it goes back, not on.</source>
+        <translation>Cette copie a été envoyée en relecture&#xa0;: elle se renvoie, mais ne se transmet pas plus loin.</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>review {number}</source>
+        <translation>relecture {number}</translation>
+    </message>
+    <message>
+        <source>Send for review, round {number}</source>
+        <translation>Envoyer en relecture, tour {number}</translation>
+    </message>
+    <message>
+        <source>Ready to be sent, round {number}: {files}.</source>
+        <translation>Prêt à être envoyé, tour {number}&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>Send it to {names}.</source>
+        <translation>À envoyer à {names}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SendTold</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of the evidence could not be found and are not with it.</source>
+        <translation>
+            <numerusform>%n copie de pièce justificative est introuvable et n’est pas jointe.</numerusform>
+            <numerusform>%n copies de pièces justificatives sont introuvables et ne sont pas jointes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5874,14 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>Sans année</translation>
     </message>
     <message>
+        <source>Commented</source>
+        <translation>Commentées</translation>
+    </message>
+    <message>
+        <source>Changed since last time</source>
+        <translation>Modifié depuis la dernière fois</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Remplacées</translation>
     </message>
@@ -4742,12 +6220,89 @@ Ctrl+clic pour l’ouvrir</translation>
         <source>What looks wrong, and where (F7)</source>
         <translation>Ce qui semble faux, et où (F7)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit à trancher</numerusform>
+            <numerusform>%n conflits à trancher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written twice: both versions are kept until somebody decides. Show the first one</source>
+        <translation>Écrit deux fois&#xa0;: les deux versions sont gardées jusqu’à ce que quelqu’un tranche. Afficher la première</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Parts of the page</source>
         <translation>Onglets de la page</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Go to the place</source>
+        <translation>Aller à l’emplacement</translation>
+    </message>
+    <message>
+        <source>Probably here</source>
+        <translation>Probablement ici</translation>
+    </message>
+    <message>
+        <source>Attach to the selected words</source>
+        <translation>Rattacher aux mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve</source>
+        <translation>&amp;Clore</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Rou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Écrivez un commentaire…</translation>
+    </message>
+    <message>
+        <source>What it is about is gone from the document.</source>
+        <translation>Ce sur quoi il portait n’est plus dans le document.</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the text any more, or in more than one place.</source>
+        <translation>Ces mots ne figurent plus dans le texte, ou y figurent à plusieurs endroits.</translation>
+    </message>
+    <message>
+        <source>Only the last comments of this thread are shown.</source>
+        <translation>Seuls les derniers commentaires de ce fil sont affichés.</translation>
+    </message>
+    <message>
+        <source>Only close it</source>
+        <translation>Seulement le clore</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Écrire une réponse</translation>
+    </message>
+    <message>
+        <source>Write a reply…</source>
+        <translation>Écrivez une réponse…</translation>
+    </message>
+    <message>
+        <source>Change your comment</source>
+        <translation>Modifier votre commentaire</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +6612,13 @@ Ctrl+clic pour l’ouvrir</translation>
             <numerusform>%n commentaires ouverts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit à trancher</numerusform>
+            <numerusform>%n conflits à trancher</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WhoDialog</name>
@@ -5075,6 +6637,10 @@ Ctrl+clic pour l’ouvrir</translation>
     <message>
         <source>Your assessment is saved. Your name stands beside your changes, and goes with the file to the people you send it to. Otherwise it stays on this computer.</source>
         <translation>Votre évaluation est enregistrée. Votre nom accompagne vos modifications et part avec le fichier chez les personnes à qui vous l’envoyez. Sinon, il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You are asked for a review. Your name stands beside your comments and changes, and goes back with them. Otherwise it stays on this computer.</source>
+        <translation>Une relecture vous est demandée. Votre nom figure à côté de vos commentaires et modifications, et repart avec eux. Sinon, il reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>You can write your name later, in Preferences.</source>
@@ -5188,6 +6754,17 @@ Ctrl+clic pour l’ouvrir</translation>
     </message>
 </context>
 <context>
+    <name>WritingBox</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+</context>
+<context>
     <name>Written</name>
     <message>
         <source>Show {language} beside it</source>
@@ -5236,6 +6813,27 @@ Ctrl+clic pour l’ouvrir</translation>
         <translation>
             <numerusform>et %n autre&#xa0;: ouvrez l’entrée dans la liste pour la voir</numerusform>
             <numerusform>et %n autres&#xa0;: ouvrez l’entrée dans la liste pour les voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,17 @@ from typing import Any, Final
 from protocol import Program
 
 SETS: Final = frozenset({"indicators", "choices"})
-COLLECTIONS: Final = ("parts", "findings", "answers", "sources", "key_facts", "conventions", "comments", "rounds", "people")
+COLLECTIONS: Final = (
+    "parts",
+    "findings",
+    "answers",
+    "sources",
+    "key_facts",
+    "conventions",
+    "comments",
+    "rounds",
+    "people",
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 

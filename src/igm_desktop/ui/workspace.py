@@ -284,7 +284,11 @@ class Workspace(QObject):
             self._show_about()
         self._show_all()
         # What came from elsewhere takes nobody away from their text.
-        if change.cause in (Cause.UNDO, Cause.REDO) and self.section != ARRIVALS and not self.commenting.followed(change):
+        if (
+            change.cause in (Cause.UNDO, Cause.REDO)
+            and self.section != ARRIVALS
+            and not self.commenting.followed(change)
+        ):
             # An answer that is gone is an empty one; of another thing that is gone only its section is left.
             emptied = tuple(ref for ref in change.difference.removed if ref[0] == "answers")
             touched = (*change.difference.changed, *change.difference.added, *emptied)

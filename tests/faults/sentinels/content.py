@@ -4,7 +4,17 @@ import hashlib
 import json
 from typing import Any, Final
 
-COLLECTIONS: Final = ("parts", "findings", "answers", "sources", "key_facts", "conventions", "comments", "rounds", "people")
+COLLECTIONS: Final = (
+    "parts",
+    "findings",
+    "answers",
+    "sources",
+    "key_facts",
+    "conventions",
+    "comments",
+    "rounds",
+    "people",
+)
 
 Json = Any
 

@@ -111,7 +111,9 @@ def test_a_copy_that_comes_while_the_file_is_open_is_told_of(open_window: MakeWi
     wait_for(stage, "(from Dropbox). It has 2 change")
 
 
-def test_of_a_disagreement_both_are_kept_and_the_page_of_what_came_is_offered(open_window: MakeWindow, file: Path) -> None:
+def test_of_a_disagreement_both_are_kept_and_the_page_of_what_came_is_offered(
+    open_window: MakeWindow, file: Path
+) -> None:
     copied(file, text_of("f1", "Theirs."))
     stage = open_window(file)
     stage.segment("rights")

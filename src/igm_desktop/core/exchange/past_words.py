@@ -233,7 +233,9 @@ def _period(_ref: Ref, value: Json, _names: Names) -> str:
 def _resolved(_ref: Ref, value: Json, names: Names) -> str:
     """What was done with what a comment asked."""
     how = value.get("how") if isinstance(value, FrozenMap) else None
-    return sentence(names.language, f"comments.{_plain(how)}", or_code="past.resolved") if how else names.say("resolved")
+    return (
+        sentence(names.language, f"comments.{_plain(how)}", or_code="past.resolved") if how else names.say("resolved")
+    )
 
 
 def _follows(_ref: Ref, value: Json, names: Names) -> str:

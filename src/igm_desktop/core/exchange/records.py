@@ -20,9 +20,7 @@ from igm_desktop.core.ref import COLLECTIONS, Ref, is_item, item_ref
 IMPORT: Final = BY_IMPORT
 
 
-def record(
-    ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None, review: str | None = None
-) -> Edit:
+def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | None, review: str | None = None) -> Edit:
     """A record with the id that its content gives it. `review` is the round in whose copy it is made, if in one."""
     known = tuple(sorted(parents))
     made_in = {REVIEW: review} if review is not None else {}

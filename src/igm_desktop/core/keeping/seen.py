@@ -61,7 +61,9 @@ def keep_seen(path: Path, document: Assessment) -> None:
         save_file(place, data, mode=0o600)
 
 
-def changed_ids(collection: str, items: Iterable[Item], marks: Marks, known: dict[str, tuple[Item, str]]) -> frozenset[str]:
+def changed_ids(
+    collection: str, items: Iterable[Item], marks: Marks, known: dict[str, tuple[Item, str]]
+) -> frozenset[str]:
     """The ids of the items that say something else than then, new ones and ones that are gone among them. `known` has the marks
     that were worked out before, of these very items, and gets the new ones.
     """

@@ -122,7 +122,7 @@ def _asked(assessment: Assessment, asked: Round | None, setting: Setting) -> Ite
     yield from (row for row in rows if row[1])
 
 
-_NARROW: Final = {(35, 25, 15, 25): (31, 22, 21, 26)}
+_NARROW: Final[dict[tuple[int, ...], tuple[int, ...]]] = {(35, 25, 15, 25): (31, 22, 21, 26)}
 """The columns of key facts beside the wide margin: two years with a dash between them fit on a line."""
 
 

@@ -99,7 +99,7 @@ class Outline(QListWidget):
         rows = (row for row in range(self.count()) if self.item(row).data(_SECTION) == section)
         row = next(rows, None)
         if row is None:  # a page without a line here
-            self.setCurrentItem(None)
+            self.setCurrentRow(-1)
         else:
             self.setCurrentRow(row)
         self.blockSignals(False)
@@ -231,7 +231,9 @@ class _Rows(QStyledItemDelegate):
         font = QFont(option.font)
         font.setPointSizeF(font.pointSizeF() * 0.85)
         metrics = QFontMetrics(font)
-        after = option.fontMetrics.horizontalAdvance(str(index.data(_COUNT))) + 8 if index.data(_COUNT) is not None else 0
+        after = (
+            option.fontMetrics.horizontalAdvance(str(index.data(_COUNT))) + 8 if index.data(_COUNT) is not None else 0
+        )
         width, height = _pill_width(metrics, comments), metrics.height()
         left = inner.right() - after - width + 1
         if option.direction == Qt.LayoutDirection.RightToLeft:

@@ -76,7 +76,9 @@ class StatusBar(QStatusBar):
         """How many texts stand in two versions, which somebody has to decide about; nothing for none."""
         self._conflicts.setVisible(number > 0)
         self._conflicts.setText(self.tr("%n open conflict(s)", "", number))
-        set_tool_tip(self._conflicts, self.tr("Written twice: both versions are kept until somebody decides. Show the first one"))
+        set_tool_tip(
+            self._conflicts, self.tr("Written twice: both versions are kept until somebody decides. Show the first one")
+        )
 
     def show_saved(self, text: str, file: str = "", *, warning: bool = False) -> None:
         """Where the document stands, and in which file; a warning when it should not stand so."""

@@ -25,13 +25,7 @@ from igm_desktop.ui.copying import copy_words
 from igm_desktop.ui.forms.prose_edit import cite_in
 from igm_desktop.ui.forms.selecting import select_words
 from igm_desktop.ui.looking import Looking
-from igm_desktop.ui.overview import (
-    about_line,
-    outline_entries,
-    place_name,
-    progress_line,
-    wheel_state,
-)
+from igm_desktop.ui.overview import about_line, outline_entries, place_name, progress_line, wheel_state
 from igm_desktop.ui.panels.find import FindBar
 from igm_desktop.ui.panels.side import Side
 from igm_desktop.ui.review.room import ReviewRoom

@@ -1,6 +1,8 @@
 """Looking for copies beside the file: when it is opened, when its folder changes, and when it becomes another file."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,13 @@ from igm_desktop.core.model.state import State
 
 ANA, BO = Person(id="ana", name="Ana"), Person(id="bo", name="Bo")
 TEXT = ("findings", "f1", "text", "en")
+
+
+@pytest.fixture(autouse=True)
+def gone(qtbot: QtBot) -> Iterator[None]:
+    """What is left of a session goes here, and not in a thread of a later test."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -212,7 +212,7 @@ def _go(window: "MainWindow") -> Menu:
                     lambda: window.show_section("facts"),
                 ),
                 there("arrivals", translate("Menus", "Wha&t came"), ("Ctrl+J",), show_arrivals),
-                there("matrix", translate("Menus", "C&omments and responses"), ("Ctrl+R",), show_matrix),
+                there("matrix", translate("Menus", "Comments an&d responses"), ("Ctrl+R",), show_matrix),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
                 Command(
                     "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")

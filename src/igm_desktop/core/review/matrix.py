@@ -144,11 +144,16 @@ class _Rows:
         self._answers: dict[str, Thread] = {}
         self._threads: list[Thread] = []
         for thread in threads_of(state.document):
-            change = self._changed.get(thread.first.reply_to or "")
+            change = self._answered_by(thread)
             if change is None:
                 self._threads.append(thread)
             else:
                 self._answers[change.last.edit.id] = thread
+
+    def _answered_by(self, thread: Thread) -> Arrival | None:
+        """The change whose record one of the comments names: the first that was said to it may not come first by its time."""
+        named = (self._changed.get(comment.reply_to or "") for comment in thread.comments)
+        return next((change for change in named if change is not None), None)
 
     # Comments
 
@@ -248,8 +253,12 @@ class _Rows:
             done_at="" if one.decision is None else one.decision.at or "",
             before=value_words(ref, before(self._told, one.first.number), self._names),
             after=self._after(one),
-            answers=() if answer is None else tuple(map(self._said, answer.comments)),
+            answers=() if answer is None else tuple(map(self._said, self._in_order(answer))),
         )
+
+    def _in_order(self, answer: Thread) -> list[Comment]:
+        """What was said to a change: what names it before what was said to that."""
+        return sorted(answer.comments, key=lambda comment: comment.reply_to not in self._changed)
 
     def _after(self, one: Arrival) -> str:
         """What a change came to: of an item that was added, all that its writer wrote in it."""

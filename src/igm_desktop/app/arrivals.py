@@ -91,14 +91,15 @@ class ArrivalsWatch(QObject):
         self._task = None
         self._of, self.came = of, found
         self.changed.emit()
-        if self.is_current:
-            waiting, self._waiting = self._waiting, []
-            for do in waiting:
-                do()
-        elif self._waiting:
-            self.look()
+        if self._waiting:  # in a turn of its own: what shows it has just taken its time
+            QTimer.singleShot(0, self, self._do_waiting)
         else:
             self.soon()
+
+    def _do_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for do in waiting:
+            self.when_current(do)
 
 
 def arrivals_of(session: Session) -> ArrivalsWatch:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from igm_desktop.app.arrivals import arrivals_of
 from igm_desktop.ui.context import Context
@@ -23,7 +23,7 @@ class Arriving(QObject):
         self._context: Context = place.context
         self._shown: object = None
         self._watch = arrivals_of(place.session)
-        self._watch.changed.connect(self._show)
+        self._watch.changed.connect(self._show, Qt.ConnectionType.QueuedConnection)  # after the page
         place.session.taken_back.connect(self._tell_taken_back)
         self._window.status.conflicts_wanted.connect(self.to_first)
         self._show()

@@ -48,7 +48,7 @@ class Copies(QObject):
         self._told: set[str] = set()
         self._coming: Copy | None = None
         self._brought: list[Copy] = []
-        self._is_wanted = self._shows = False
+        self._is_wanted = self._shows = self._is_telling = False
         self._pool = QThreadPool(self)
         self._later = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._later.timeout.connect(self._offer)
@@ -97,7 +97,7 @@ class Copies(QObject):
         if not self._session.look((copy.data,)):  # the file itself is being looked at
             QTimer.singleShot(100, self, partial(self.bring_in, copy))
             return
-        self._coming, self._shows = copy, False
+        self._coming, self._shows, self._is_telling = copy, False, True
         self._guard.expect(partial(self._tell_of_change, copy))
 
     def put_away(self, copy: Copy) -> None:
@@ -156,7 +156,7 @@ class Copies(QObject):
 
     def _is_busy(self) -> bool:
         shown = any(bar.isVisible() for bar in self._window.findChildren(NoticeBar))
-        is_coming = self._coming is not None  # what is told of that would take the place of the offer
+        is_coming = self._coming is not None or self._is_telling  # what is told of that would take the place of the offer
         return shown or is_coming or QApplication.activeModalWidget() is not None
 
     def _tell_of_change(self, copy: Copy, change: Change) -> None:
@@ -168,6 +168,7 @@ class Copies(QObject):
         watch = arrivals_of(self._session)
 
         def tell() -> None:
+            self._is_telling = False
             if any(head.id in theirs for one in watch.came.conflicts for head in one.heads):
                 self._tell_of_versions(words)
             else:
@@ -191,12 +192,13 @@ class Copies(QObject):
             self._brought.append(copy)
         self._session.keep()
         if not self._shows:
+            self._is_telling = False
             self._guard.expect(None)
             words = self.tr("What {file} has is in the history now. Save to have it in the file.")
             self._tell_of_versions(words.replace("{file}", self._name(copy)))
 
     def _give_up(self, _error: object) -> None:
-        self._coming = None
+        self._coming, self._is_telling = None, False
 
     def _tell_failed(self, error: IgmError) -> None:
         if self._coming is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from igm_desktop.app.evidence import evidence_places
 from igm_desktop.core.shown import in_sentence
 
 if TYPE_CHECKING:
@@ -103,6 +104,9 @@ class Merging(QObject):
         if not self._session.look(states, self.tr("Merge copies")):
             QTimer.singleShot(AGAIN_MS, self, partial(self.bring_in, copies))
             return
+        for one in copies:
+            if one.state is not None:  # their evidence comes along with the next save
+                evidence_places(self._session).look_also_in(one.path.resolve().parent)
         self._session.contested.connect(self._note_contested)
         self._session.arrived.connect(self._note_arrived)
         self._session.looked.connect(self._note_looked)

@@ -17,11 +17,12 @@ from igm_desktop.core.frozen import FrozenMap
 from igm_desktop.core.keeping import reading_copies
 from igm_desktop.core.keeping.desk import open_desk
 from igm_desktop.core.keeping.opening import state_of
-from igm_desktop.core.model.assessment import Anchor, Assessment, Comment, Finding, Person
+from igm_desktop.core.model.assessment import Anchor, Assessment, Comment, Finding, Person, Source
 from igm_desktop.core.model.prose import Prose
 from igm_desktop.core.model.state import State
 from igm_desktop.core.ref import Ref
 from igm_desktop.core.storage.assessments import open_assessment
+from igm_desktop.core.storage.evidence import has_evidence, keep_evidence, take_evidence
 from igm_desktop.ui.pages.arrivals.page import ArrivalsPage
 from igm_desktop.ui.pages.arrivals.rows import Row
 from igm_desktop.ui.pages.history.model import SECOND_ROLE
@@ -400,3 +401,21 @@ def test_reading_many_can_be_stopped(open_window: MakeWindow, file: Path, monkey
     stage.qtbot.waitUntil(lambda: "Stopped" in stage.told)
     assert stage.session.is_saved
     assert stage.findings("crises") == ()
+
+
+def test_the_evidence_beside_a_copy_comes_along_with_the_save(
+    open_window: MakeWindow, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.txt").write_text("Decision 12", encoding="utf-8")
+    taken = take_evidence(tmp_path / "scan.txt")
+
+    def with_evidence(document: Assessment) -> Assessment:
+        return add(document, "sources", Source(id="scan", evidence=taken.evidence))
+
+    copy = copied(file, BO, with_evidence)
+    keep_evidence(copy.parent, taken)
+    stage = open_window(file)
+    merged(stage, monkeypatch, copy)
+    assert not has_evidence(file.parent, taken.evidence)
+    save(stage)
+    stage.qtbot.waitUntil(lambda: has_evidence(file.parent, taken.evidence))

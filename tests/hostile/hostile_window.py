@@ -276,6 +276,36 @@ def files(window: MainWindow, folder: Path) -> None:
             turn()
 
 
+def comparing(window: MainWindow, file: Path) -> None:
+    """What differs in a copy, and what reviewers asked: every row, and both ways into a file."""
+    from igm_desktop.ui.pages.comparison.page import ComparisonPage
+    from igm_desktop.ui.pages.matrix.page import MatrixPage
+
+    assert window.workspace is not None
+    window.workspace.go(("comparison",))
+    page = window.stack.currentWidget()
+    assert isinstance(page, ComparisonPage)
+    page.compare_with(next(file.parent.glob("*sync-conflict*")))
+    wait_until(lambda: page.watch.is_current and bool(page.list.lines.rowCount()))
+    rows_of(window, page.list)
+    page.copy.click()
+    page.print.click()
+    window.workspace.go(("matrix",))
+    matrix = window.stack.currentWidget()
+    assert isinstance(matrix, MatrixPage)
+    wait_until(lambda: matrix.watch.is_current and bool(matrix.list.lines.rowCount()))
+    rows_of(window, matrix.list)
+    matrix.export.click()
+
+
+def rows_of(window: MainWindow, view: QAbstractItemView) -> None:
+    for row in range(min(view.model().rowCount(), 40)):
+        view.setCurrentIndex(view.model().index(row, 0))
+        turn(1)
+        if row % 8 == 0:
+            look_at(window)
+
+
 def dialogs_of_the_program(window: MainWindow, file: Path, folder: Path) -> None:
     """Those that no action brings up by itself here."""
     from igm_desktop.ui.dialogs.follow_up import FollowUpDialog
@@ -330,6 +360,7 @@ def main() -> None:
     file, folder, careless = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] == ["careless"]
     for kind in ("getOpenFileName", "getSaveFileName"):
         setattr(QFileDialog, kind, staticmethod(lambda *_a, **_k: ("", "")))
+    QFileDialog.getOpenFileNames = staticmethod(lambda *_a, **_k: ([], ""))  # type: ignore[assignment]
     QDesktopServices.openUrl = lambda url: bool(opened.append(QUrl(url).toString()))  # type: ignore[assignment,method-assign]
     app = QApplication(["igm-desktop", "-style", "fusion"])
     prepared = prepare(app)
@@ -346,6 +377,7 @@ def main() -> None:
     window.resize(1280, 720)
     wait_until(lambda: window.workspace is not None)
     pages(window, folder)
+    comparing(window, file)
     files(window, folder)
     for _, action in list(actions_of(window)):
         if isValid(action):

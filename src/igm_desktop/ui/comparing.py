@@ -31,7 +31,7 @@ def made_page(workspace: "Workspace") -> "ComparisonPage":
     page = ComparisonPage(workspace.context)
     page.file_wanted.connect(lambda: ask_for_file(workspace, page))
     page.print_wanted.connect(lambda earlier: ask_with_changes(workspace, earlier))
-    page.watch.look_for_earlier(map(Path, workspace.window.settings.value.recent))
+    page.watch.look_for_earlier()
     return page
 
 

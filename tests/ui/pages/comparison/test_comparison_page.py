@@ -187,6 +187,6 @@ def test_the_earlier_assessment_is_found_beside_the_file(tmp_path: Path, first: 
     session = Session(desk)
     watch = ComparisonWatch(session, "en", session)
     with qtbot.waitSignal(watch.offered, timeout=20_000) as offered:
-        watch.look_for_earlier([tmp_path / "gone.igm.json"])
+        watch.look_for_earlier()
     assert offered.args == [first]
     session.close(discard=True)

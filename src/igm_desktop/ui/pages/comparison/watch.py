@@ -110,15 +110,15 @@ class ComparisonWatch(QObject):
         if not self.is_current:
             self.soon()
 
-    def look_for_earlier(self, recent: Iterable[Path]) -> None:
-        """Look for the assessment that this one follows, among these files and those beside its own."""
+    def look_for_earlier(self) -> None:
+        """Look for the assessment that this one follows among the files beside its own: no other is opened unasked."""
         document, own = self._session.document, self._session.path
-        if document.follows is None:
+        if document.follows is None or own is None:
             return
-        wanted, files = document.follows.id, tuple(recent)
+        wanted = document.follows.id
 
         def work(task: Task) -> Path | None:
-            for path in islice(_candidates(files, own), MOST_FILES):
+            for path in islice(_beside(own), MOST_FILES):
                 task.check_cancelled()
                 try:
                     if open_assessment(path).state.document.id == wanted:
@@ -131,12 +131,11 @@ class ComparisonWatch(QObject):
         task.done.connect(lambda path: self.offered.emit(path) if path is not None else None)
 
 
-def _candidates(recent: Iterable[Path], own: Path | None) -> Iterable[Path]:
+def _beside(own: Path) -> Iterable[Path]:
     try:
-        beside = sorted(own.parent.glob(f"*{SUFFIX}")) if own is not None else []
+        return [path for path in sorted(own.parent.glob(f"*{SUFFIX}")) if path != own]
     except OSError:
-        beside = []
-    return (path for path in dict.fromkeys((*beside, *recent)) if path != own)
+        return []
 
 
 def _read(path: Path) -> Assessment:

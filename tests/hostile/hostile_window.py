@@ -319,6 +319,7 @@ def dialogs_of_the_program(window: MainWindow, file: Path, folder: Path) -> None
     from igm_desktop.ui.labels import Choice, ask, tell
     from igm_desktop.ui.links import open_link
     from igm_desktop.ui.pages.sources.merge_dialog import MergeDialog
+    from igm_desktop.ui.review.returning_dialog import Back, SendBackDialog
 
     assert window.workspace is not None
     document = window.workspace.session.document
@@ -330,6 +331,10 @@ def dialogs_of_the_program(window: MainWindow, file: Path, folder: Path) -> None
     RecoveredDialog(open_for_work(file.with_name("left.igm.json")), window.language, window).exec()
     ReportDialog(strings(folder), folder, window).exec()
     NotTakenDialog(strings(folder)[0], list(strings(folder)), lambda: None, window).exec()
+    for text in strings(folder)[:6]:
+        SendBackDialog(
+            Back(file, file.with_name("back.igm.json")), lambda name, words=text: words + name, window
+        ).exec()
     for one in range(0, 12, 2):
         two = document.sources[one], document.sources[one + 1]
         MergeDialog(window.workspace.context, two, (1, 2), window).exec()

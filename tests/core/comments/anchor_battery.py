@@ -41,7 +41,10 @@ class Word:
 
 @dataclass(frozen=True)
 class Writing:
-    """How a language is written: its words from the most frequent on, and what stands between two."""
+    """How a language is written: its words from the most frequent on, and what stands between two.
+
+    Quotes and colons are no words: an anchor does not look at them.
+    """
 
     words: tuple[str, ...]
     between: str = " "
@@ -205,10 +208,7 @@ FRENCH = [
     "droits",
     "famille",
     "retour",
-    "«",
     "coordination",
-    "»",
-    ":",
     "emploi",
 ]
 CHINESE = tuple("的国移民一不有在人政府和是法律中部门对为工作务公战略协调机制规定地方与未实施提供服务权利健康教育居留")

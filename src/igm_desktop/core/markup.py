@@ -9,7 +9,7 @@ from typing import Final
 
 _ESCAPABLE: Final = re.compile(r"([\\*\[\]])")
 _ADDRESS: Final = r"(?:https?://|mailto:)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*"
-_TOKEN: Final = re.compile(
+TOKEN: Final = re.compile(
     r"\\(?P<escaped>[\\*\[\]()@_`#!])"
     r"|(?P<strong>\*\*)"
     r"|(?P<emphasis>\*)"
@@ -54,7 +54,7 @@ def placed_runs(prose: str) -> tuple[tuple[Run, int, int], ...]:
     pieces, at = [], 0
     bold = italic = False
     closings = _closings(prose)
-    for token in _TOKEN.finditer(prose):
+    for token in TOKEN.finditer(prose):
         start, end = token.span()
         if start > at:
             pieces.append((Run(prose[at:start], bold, italic), at, start))
@@ -105,7 +105,7 @@ def _closings(prose: str) -> frozenset[int]:
     """Where marks stand that have a partner; the others are text."""
     open_at: dict[str, int] = {}
     paired: set[int] = set()
-    for token in _TOKEN.finditer(prose):
+    for token in TOKEN.finditer(prose):
         mark = token["strong"] or token["emphasis"]
         if not mark:
             continue
@@ -139,7 +139,7 @@ def _body(run: Run) -> str:
     if run.source:
         pinpoint = run.text.lstrip()
         citation = f"[@{run.source}, {pinpoint}]" if pinpoint else f"[@{run.source}]"
-        return citation if _TOKEN.fullmatch(citation) else escaped(citation)
+        return citation if TOKEN.fullmatch(citation) else escaped(citation)
     if run.link and is_address(run.link):
         label = ("\\" if run.text.startswith("@") else "") + escaped(run.text)
         return f"[{label}]({run.link})"

@@ -300,9 +300,8 @@ class Text:
         elif kind == "go":
             del self.words[start : start + size]
         elif kind == "replaced":
-            fresh = self.some(self.chance.randint(1, size + 1))
-            same = [one if one.text == two.text else two for one, two in zip(stretch, fresh, strict=False)]
-            self.words[start : start + size] = [*same, *fresh[len(same) :]]
+            fresh = _as_they_were(stretch, self.some(self.chance.randint(1, size + 1)))
+            self.words[start : start + size] = fresh
         elif kind == "moved":
             del self.words[start : start + size]
             to = self.chance.randint(0, len(self.words))
@@ -311,7 +310,7 @@ class Text:
             to = self.chance.randint(0, len(self.words))
             self.words[to:to] = [replace(word, is_copy=True) for word in stretch]
         elif kind == "swapped":
-            self.words[start : start + size] = [self.new(word.text) for word in reversed(stretch)]
+            self.words[start : start + size] = stretch[::-1]
         else:
             self.words[start : start + size] = [replace(word, sign=self.sign()) for word in stretch]
 
@@ -331,6 +330,15 @@ class Text:
                 between = self.chance.choice((" ", " ", " ", "\u00a0", "  ", "\n")) if self.writing.between else ""
                 text += word.sign + between
         return text, places
+
+
+def _as_they_were(before: Sequence[Word], after: Sequence[Word]) -> list[Word]:
+    """The words that were written in the place of others: one that stands where it stood, seen from either end, is the same."""
+    words = list(after)
+    for old in (before, before[::-1]):
+        kept = [one if one.text == two.text else two for one, two in zip(old, words, strict=False)]
+        words = [*kept, *words[len(kept) :]][::-1]
+    return words
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,8 @@ def each_once(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     found: dict[str, Edit] = {}
     for edit in edits:
         known = found.setdefault(edit.id, edit)
-        if known is not edit and _memory(known) < _memory(edit):
+        # Only a record that has an unknown key may have forgotten anything: most have none.
+        if known is not edit and known.__pydantic_extra__ and _memory(known) < _memory(edit):
             found[edit.id] = edit
     return tuple(found.values())
 

@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 import pytest
+from hypothesis import given
 from storage_examples import FINDING, file_bytes
 
 from igm_desktop.core.errors import DamagedFile
@@ -13,8 +14,9 @@ from igm_desktop.core.exchange.adoption import adopted
 from igm_desktop.core.exchange.records import first_records, record
 from igm_desktop.core.model.assessment import Assessment
 from igm_desktop.core.model.state import State
-from igm_desktop.core.storage.codec import check_room, dumps, fullness, read
+from igm_desktop.core.storage.codec import check_room, dumps, ensure_room, fullness, fullness_at_most, read
 from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES
+from strategies import states
 
 COMMENT = {"id": "c", "by": "p", "at": "", "anchor": {"ref": []}}
 LEAST: dict[str, dict[str, Any]] = {"parts": {}, "findings": FINDING, "answers": {}, "sources": {}, "comments": COMMENT}
@@ -73,8 +75,12 @@ def test_how_full_a_file_is() -> None:
         }
     )
     assert fullness(dumps(over)) > 1
+    for checked in (check_room, ensure_room):
+        with pytest.raises(DamagedFile):
+            checked(over)
+    ensure_room(half)
     with pytest.raises(DamagedFile):
-        check_room(over)
+        ensure_room(State(document=document.model_copy(update={"body": "x" * int(MAX_BYTES * 0.6)})))
 
 
 def test_how_full_of_values_a_file_is() -> None:
@@ -88,6 +94,17 @@ def test_how_full_of_values_a_file_is() -> None:
     assert fullness(b"[" + b"0," * (MAX_VALUES // 2)) == pytest.approx(0.5, abs=0.01)
     assert fullness(b'["' + b'","' * 2_000_000) > 1
     assert fullness(b'["a' + b'","[' * 6_000_000 + b'"]') > 1
+
+
+@given(states())
+def test_a_file_is_never_fuller_than_it_is_said_to_be_at_most(state: State) -> None:
+    """Whether its records were written before or not, were read, or have keys that nobody knows."""
+    recorded = state if state.edits else state.model_copy(update={"edits": first_records(state.document)})
+    before = fullness_at_most(recorded)
+    data = dumps(recorded)
+    assert fullness(data) <= fullness_at_most(recorded)
+    assert fullness(data) <= before < 0.01
+    assert fullness(data) <= fullness_at_most(read(data).state)
 
 
 FLAT = '{"id": "%064x", "ref": ["a", "b"], "value": null, "parents": [], "by": "", "at": null}'

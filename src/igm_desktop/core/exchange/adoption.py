@@ -11,7 +11,7 @@ from igm_desktop.core.model.assessment import Assessment, Frozen
 from igm_desktop.core.model.state import State, review_of
 from igm_desktop.core.order import items_of, settled
 from igm_desktop.core.ref import COLLECTIONS
-from igm_desktop.core.storage.codec import check_room
+from igm_desktop.core.storage.codec import ensure_room
 
 PartType = TypeVar("PartType", bound=Frozen)
 
@@ -50,7 +50,7 @@ def adopted(state: State, *, seal_right: bool | None) -> Adopted:
     if edits is state.edits:
         return Adopted(state.model_copy(update={"document": document}), came_back)
     taken = state.model_copy(update={"document": document, "edits": edits})
-    check_room(taken)
+    ensure_room(taken)
     return Adopted(taken, came_back, contradicted=seal_right is True)
 
 

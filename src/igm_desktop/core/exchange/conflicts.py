@@ -67,7 +67,7 @@ def _of_family(key: Ref, records: tuple[Edit, ...]) -> Iterator[Conflict]:
     by_ref: dict[Ref, list[Edit]] = {}
     for edit in heads:
         by_ref.setdefault(edit.ref, []).append(edit)
-    texts = joined_texts(records, family)
+    texts = joined_texts(records, family, origins)
     for ref, said in by_ref.items():
         told = ref in texts or (ref == key and taken_away)
         if not told and not all(same_json(one.value, two.value) for one, two in pairwise(said)):

@@ -13,7 +13,7 @@ from igm_desktop.core.exchange.past import Happening, Past, past
 from igm_desktop.core.exchange.records import first_records
 from igm_desktop.core.exchange.union import united, united_records
 from igm_desktop.core.model.state import Edit, State
-from igm_desktop.core.storage.codec import check_room
+from igm_desktop.core.storage.codec import ensure_room
 
 
 class Counts(NamedTuple):
@@ -146,7 +146,7 @@ def _together(mine: State, copies: Sequence[State], own: Brought, brought: Seque
     together = united(start, *others)
     if together.edits is mine.edits and together.__pydantic_extra__ == mine.__pydantic_extra__:
         return mine
-    check_room(together)
+    ensure_room(together)
     return together
 
 
@@ -166,7 +166,7 @@ def _counted(
     shown = {comment.id for state in states for comment in state.document.comments}
     wrote = shown | _commented(edit for one in brought for edit in one.edits)
     stands = {comment.id for comment in together.document.comments}
-    removed = {edit.ref[1] for edit in together.edits if _is_comment(edit) and edit.value is None}
+    removed = {edit.ref[1] for edit in together.edits if edit.value is None and _is_comment(edit)}
     said = stands | _commented(together.edits)
     if said != wrote or shown - stands - removed:
         raise IncompleteMerge("comments", before=len(wrote), after=len(said))
@@ -174,7 +174,7 @@ def _counted(
 
 
 def _commented(edits: Iterable[Edit]) -> set[str]:
-    return {edit.ref[1] for edit in edits if _is_comment(edit)}
+    return {edit.ref[1] for edit in edits if edit.ref[0] == "comments" and _is_comment(edit)}
 
 
 def _is_comment(edit: Edit) -> bool:

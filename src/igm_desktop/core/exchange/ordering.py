@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
+from operator import is_
 
 from igm_desktop.core.model.state import Edit
 from igm_desktop.core.ref import Ref
@@ -20,11 +21,12 @@ def ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     keys = list(map(_key, edits))
     if all(one < two for one, two in pairwise(keys)) and _parents_first(edits):
         return edits
-    places = sorted(range(len(edits)), key=keys.__getitem__)
-    numbers = {edits[place].id: number for number, place in enumerate(places)}
-    needs = [[numbers[parent] for parent in edits[place].parents if parent in numbers] for place in places]
-    result = tuple(edits[places[number]] for number in after_needed(needs))
-    return edits if result == edits else result
+    result = tuple([edits[place] for place in sorted(range(len(edits)), key=keys.__getitem__)])
+    if not _parents_first(result):
+        numbers = {edit.id: number for number, edit in enumerate(result)}
+        needs = [[numbers[parent] for parent in edit.parents if parent in numbers] for edit in result]
+        result = tuple([result[number] for number in after_needed(needs)])
+    return edits if all(map(is_, result, edits)) else result
 
 
 def after_needed(needs: Sequence[Iterable[int]]) -> list[int]:
@@ -54,10 +56,10 @@ def _key(edit: Edit) -> _Key:
 
 
 def _parents_first(edits: Iterable[Edit]) -> bool:
-    """Whether no record stands before one of its parents."""
+    """Whether no record stands before one of its parents, or is its own."""
     awaited: set[str] = set()
     for edit in edits:
+        awaited.update(edit.parents)
         if edit.id in awaited:
             return False
-        awaited.update(edit.parents)
     return True

@@ -92,7 +92,7 @@ def families(edits: Iterable[Edit]) -> dict[Ref, tuple[Edit, ...]]:
     """The records of each item and of each field of the document, those of its parts among them."""
     found: dict[Ref, list[Edit]] = {}
     for edit in edits:
-        key = item_ref(edit.ref)
+        key = edit.ref[:2]
         if key in found:
             found[key].append(edit)
         else:

@@ -4,7 +4,7 @@ Nobody's clock is asked: what all of them knew is found by parents. The first re
 what the whole item said, which is known as long as only one record of the whole item says something.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from igm_desktop.core.exchange.sentences import joined
@@ -31,6 +31,8 @@ class Origins(NamedTuple):
 
     by_id: Mapping[str, Edit]
     root: Edit | None
+    known: dict[str, set[str] | None]
+    """What the writers of records knew, where it was asked for before."""
 
 
 def is_text(ref: Ref) -> bool:
@@ -40,15 +42,17 @@ def is_text(ref: Ref) -> bool:
     return len(ref) == 4 and ref[2] in _PROSES.get(ref[0], ())
 
 
-def joined_texts(family: Iterable[Edit], heads: Iterable[Edit]) -> dict[Ref, str]:
-    """The texts that several newest records of a family make together, for each ref where the rule joins them."""
+def joined_texts(family: Iterable[Edit], heads: Iterable[Edit], origins: Origins | None = None) -> dict[Ref, str]:
+    """The texts that several newest records of a family make together, for each ref where the rule joins them. `origins` are
+    those of the family, where somebody has found them out already.
+    """
     by_ref: dict[Ref, list[Edit]] = {}
     for head in heads:
         by_ref.setdefault(head.ref, []).append(head)
     several = {ref: said for ref, said in by_ref.items() if len(said) > 1 and is_text(ref)}
     if not several:
         return {}
-    origins = origins_of(family)
+    origins = origins or origins_of(family)
     texts = {ref: joined_text(origins, said) for ref, said in several.items()}
     return {ref: text for ref, text in texts.items() if text is not None}
 
@@ -68,17 +72,18 @@ def joined_text(origins: Origins, heads: Iterable[Edit]) -> str | None:
 def origins_of(family: Iterable[Edit]) -> Origins:
     """The records of a family, and the one that its parts began with."""
     by_id = {edit.id: edit for edit in family}
-    wholes = [edit for edit in by_id.values() if edit.ref == item_ref(edit.ref)]
-    wholes = [edit for edit in wholes if edit.value is not None or is_forgotten(edit)]
+    wholes = [edit for edit in by_id.values() if len(edit.ref) == 2 and (edit.value is not None or is_forgotten(edit))]
     sure = len(wholes) == 1 and not is_forgotten(wholes[0]) and by_id.keys().isdisjoint(wholes[0].parents)
-    return Origins(by_id, wholes[0] if sure else None)
+    return Origins(by_id, wholes[0] if sure else None, {})
 
 
 def known_to_all(origins: Origins, heads: Iterable[Edit]) -> tuple[Edit, ...] | None:
     """The records that the writers of all heads knew; None where that is not sure."""
     common: set[str] | None = None
     for head in heads:
-        known = _ancestors(origins, head)
+        if head.id not in origins.known:
+            origins.known[head.id] = _ancestors(origins, head)
+        known = origins.known[head.id]
         if known is None:
             return None
         common = known if common is None else common & known
@@ -109,20 +114,21 @@ def _text_before(origins: Origins, heads: tuple[Edit, ...]) -> str | None:
 
 def _ancestors(origins: Origins, head: Edit) -> set[str] | None:
     """The ids of all that the record's writer knew, back to the beginning; None where some of it is not there."""
+    by_id, root = origins.by_id, origins.root
     found: set[str] = set()
     waiting = [head]
     while waiting:
-        for parent in _known_to(origins, waiting.pop()):
-            if parent is None:
+        edit = waiting.pop()
+        parents = edit.parents
+        if not parents and len(edit.ref) > 2:
+            if root is None:
                 return None
-            if parent.id not in found:
-                found.add(parent.id)
-                waiting.append(parent)
+            parents = (root.id,)
+        for parent in parents:
+            if parent not in found:
+                known = by_id.get(parent)
+                if known is None:
+                    return None
+                found.add(parent)
+                waiting.append(known)
     return found
-
-
-def _known_to(origins: Origins, edit: Edit) -> Iterator[Edit | None]:
-    if edit.parents or edit.ref == item_ref(edit.ref):
-        yield from (origins.by_id.get(parent) for parent in edit.parents)
-    else:
-        yield origins.root

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
-from igm_desktop.core.canonical import digest, plain_json, seal
+from igm_desktop.core.canonical import canonical, digest, plain_json, seal
 from igm_desktop.core.collecting import uncollected
 from igm_desktop.core.errors import DamagedFile, NewerFile
 from igm_desktop.core.exchange.records import first_records
@@ -19,7 +19,7 @@ from igm_desktop.core.order import settled
 from igm_desktop.core.ref import COLLECTIONS
 from igm_desktop.core.storage.lines import by_lines, count_by_lines
 from igm_desktop.core.storage.parsing import MAX_BYTES, MAX_VALUES, count_values, parse_counted
-from igm_desktop.core.storage.writing import pretty, record_line
+from igm_desktop.core.storage.writing import pretty, record_line, records_at_most
 
 _OWN_KEYS: Final = ("format", "version", "document", "seal", "edits")
 ENOUGH_ROOM: Final = 0.8
@@ -98,6 +98,22 @@ def check_room(state: State) -> float:
     if full > 1:
         raise DamagedFile("too_many_values", values=int(full * MAX_VALUES))
     return full
+
+
+def ensure_room(state: State) -> None:
+    """Raises DamagedFile as `check_room` does; where there is plenty of room, which is found out sooner."""
+    if not state.edits or fullness_at_most(state) > ENOUGH_ROOM:
+        check_room(state)
+
+
+def fullness_at_most(state: State) -> float:
+    """How full the file of a state with records can be at most: nothing of it is written but what has no line yet."""
+    document = settled(state.document).model_dump_json(by_alias=True, warnings=False).encode()
+    extra = canonical(cast(Json, plain_json(FrozenMap(state.__pydantic_extra__ or {}))))
+    size, values = records_at_most(state.edits)
+    on_lines = count_values(document) + count_values(extra) + len(_OWN_KEYS) + 1
+    size += len(document) + len(extra) + on_lines * LONGEST
+    return max(size / MAX_BYTES, (values + on_lines) / MAX_VALUES)
 
 
 def _of_lines(data: bytes) -> Loaded | None:

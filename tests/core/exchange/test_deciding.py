@@ -159,6 +159,43 @@ def test_leaving_one_of_three_picks_none_of_the_others() -> None:
     assert rejected_all(both.state.document, both.past, both.happenings).findings[0].text["en"] == "Mine"
 
 
+OLD = ("This is the first rule.", "The second rule stands.", "The third rule ends it.")
+
+
+def text_of(*sentences: str) -> str:
+    return " ".join(sentences)
+
+
+STARTED = said(START, TEXT, text_of(*OLD), "ana")
+MINE = said(STARTED, TEXT, text_of("This is a new beginning.", *OLD[1:]), "ana")
+THEIRS = said(STARTED, TEXT, text_of(*OLD[:2], "This is another ending."), "ben")
+JOINED = text_of("This is a new beginning.", OLD[1], "This is the last ending.")
+
+
+def test_whoever_takes_one_side_of_a_joined_text_takes_all_of_it() -> None:
+    both = came(MINE, said(THEIRS, TEXT, text_of(*OLD[:2], "This is the last ending."), "ben"))
+    assert (both.state.document.findings[0].text["en"], both.conflicts) == (JOINED, ())
+    document = accepted(both.state.document, both.past, both.happenings[-1])
+    after = recorded(both.state, document, "cleo", None, resolved=settling(both.happenings[-1:]))
+    assert after.document == both.state.document
+    assert [standing(after, one) for one in both.happenings] == [Standing.ACCEPTED] * 2
+    (of_ana,) = {edit.id for edit in MINE.edits} - {edit.id for edit in STARTED.edits}
+    assert standing_of(past_of(after), past_of(after).numbers[of_ana]) is Standing.ACCEPTED
+
+
+def test_what_somebody_wrote_over_is_not_taken_with_the_text_that_was_joined_of_that() -> None:
+    both = came(MINE, said(THEIRS, TEXT, text_of(*OLD[:2], "This is the last ending."), "dora"))
+    after = decided(both, both.state.document, "cleo")
+    assert [standing(after, one) for one in both.happenings] == [Standing.CHANGED, Standing.ACCEPTED]
+
+
+def test_a_joined_text_that_somebody_writes_on_in_is_changed() -> None:
+    both = came(MINE, THEIRS)
+    shown = both.state.document.findings[0].text["en"]
+    after = decided(both, set_value(both.state.document, TEXT, f"{shown} And more."), "cleo")
+    assert standing(after, only(both)) is Standing.CHANGED
+
+
 def test_an_item_that_came_goes_with_what_was_written_into_it() -> None:
     theirs = recorded(START, add(DOCUMENT, "findings", NEW), "ben", None)
     theirs = said(theirs, ("findings", "n", "text", "en"), "Newer", "ben")

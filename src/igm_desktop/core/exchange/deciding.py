@@ -13,6 +13,7 @@ from igm_desktop.core.edits import position, remove
 from igm_desktop.core.exchange.conflicts import Conflict, conflicts
 from igm_desktop.core.exchange.past import Happening, Past, before, item_then, past, value_then
 from igm_desktop.core.exchange.returning import is_there, with_item, with_value_then
+from igm_desktop.core.exchange.sides import joined_text, origins_of
 from igm_desktop.core.frozen import Json
 from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import Assessment
@@ -42,7 +43,7 @@ def standing_of(past: Past, number: int) -> Standing:
     wrote there after taking it does not open it again.
 
     Of a change that was made in a copy for review, only what was recorded outside that round decides; of any other, only what
-    somebody else recorded.
+    somebody else recorded. Of texts that were joined, whoever lets the joined text stand takes the changes of all.
     """
     return _decision(past, number)[0]
 
@@ -118,7 +119,16 @@ def _made_of(past: Past, number: int, later: int, own: set[str]) -> Standing:
     stood = value_then(past, edit.ref, later)  # also with what its writer went on to write
     if own.issuperset(known) and then.ref == edit.ref and known and same_json(said, stood):
         return Standing.ACCEPTED
-    return Standing.CHANGED
+    return Standing.ACCEPTED if not own.isdisjoint(known) and _keeps_joined(past, then) else Standing.CHANGED
+
+
+def _keeps_joined(past: Past, then: Edit) -> bool:
+    """Whether the record says just the text that those which its writer knew make together: it has the changes of all."""
+    heads = [past.edits[past.numbers[parent]] for parent in then.parents if parent in past.numbers]
+    if len(heads) < 2 or any(head.ref != then.ref for head in heads):
+        return False
+    origins = origins_of(past.edits[number] for number in past.families[item_ref(then.ref)])
+    return then.value is not None and then.value == joined_text(origins, heads)
 
 
 def _after(past: Past, number: int) -> Iterator[int]:

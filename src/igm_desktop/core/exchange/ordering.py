@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
 from operator import is_
 
 from igm_desktop.core.model.state import Edit
@@ -19,7 +18,7 @@ def ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     back as it is where it stands so.
     """
     keys = list(map(_key, edits))
-    if all(one < two for one, two in pairwise(keys)) and _parents_first(edits):
+    if _stands(edits, keys):
         return edits
     result = tuple([edits[place] for place in sorted(range(len(edits)), key=keys.__getitem__)])
     if not _parents_first(result):
@@ -53,6 +52,21 @@ def after_needed(needs: Sequence[Iterable[int]]) -> list[int]:
 
 def _key(edit: Edit) -> _Key:
     return edit.at or "", edit.by, edit.ref, edit.id
+
+
+def _stands(edits: tuple[Edit, ...], keys: list[_Key]) -> bool:
+    """Whether the order is this one already: since its last parent nothing larger came before a record."""
+    places: dict[str, int] = {edit.id: place for place, edit in enumerate(edits)}
+    larger: list[int] = []  # the places of those before with no larger one behind them, the largest first
+    for place, edit in enumerate(edits):
+        key = keys[place]
+        while larger and keys[larger[-1]] < key:
+            larger.pop()
+        last = max((places.get(parent, -1) for parent in edit.parents), default=-1) if edit.parents else -1
+        if last >= place or (larger and larger[-1] > last):
+            return False
+        larger.append(place)
+    return True
 
 
 def _parents_first(edits: Iterable[Edit]) -> bool:

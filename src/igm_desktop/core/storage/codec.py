@@ -109,7 +109,7 @@ def ensure_room(state: State) -> None:
 def fullness_at_most(state: State) -> float:
     """How full the file of a state with records can be at most: nothing of it is written but what has no line yet."""
     document = settled(state.document).model_dump_json(by_alias=True, warnings=False).encode()
-    extra = canonical(cast(Json, plain_json(FrozenMap(state.__pydantic_extra__ or {}))))
+    extra = canonical(plain_json(FrozenMap(state.__pydantic_extra__ or {})))
     size, values = records_at_most(state.edits)
     on_lines = count_values(document) + count_values(extra) + len(_OWN_KEYS) + 1
     size += len(document) + len(extra) + on_lines * LONGEST

@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Comments an&amp;d responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires et réponses</translation>
     </message>
     <message>
         <source>&amp;History</source>

@@ -52,7 +52,7 @@ CALLS = {
 }
 """Calls that read markup or start something, each with the modules that may do so."""
 
-OPENERS = {"links.py", "exporting.py", "pages/sources/evidence_deeds.py", "pages/backups/page.py"}
+OPENERS = {"links.py", "pages/sources/evidence_deeds.py"}
 """What opens something outside: a link after a question, folders that the program has written to, a copy of evidence."""
 
 PLAIN = "setTextFormat(Qt.TextFormat.PlainText)"

@@ -61,7 +61,7 @@ class OtherAssessment(Refused):
 
 
 class WrongCopy(Refused):
-    """Codes: is_review, no_review, unknown_round."""
+    """Codes: is_review, unknown_round."""
 
 
 class IncompleteMerge(Refused):

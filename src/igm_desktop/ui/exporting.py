@@ -164,15 +164,13 @@ def write_export(documents: "Documents", session: Session, tell: "Tell", export:
 
 def _tell_written(tell: "Tell", kind: str | None, result: Any) -> None:
     """Where it is, and what could not be shown in it."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
+    from igm_desktop.ui.links import show_folder
 
     made, saved = result
     first: Path = saved[0].path
-    folder = QUrl.fromLocalFile(str(first.parent))
     is_profile = kind is None and first.suffix.lower() == ".pdf"
     text = translate("Documents", "Profile written to %1.") if is_profile else translate("Documents", "Written to %1.")
     text = text.replace("%1", ", ".join(in_sentence(one.path.name) for one in saved))
     if made.missing:
         text += " " + translate("Documents", "%n character(s) have no face and show as �.", "", len(made.missing))
-    tell(text, translate("Documents", "Show in folder"), lambda: QDesktopServices.openUrl(folder))
+    tell(text, translate("Documents", "Show in folder"), lambda: show_folder(first.parent))

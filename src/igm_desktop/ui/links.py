@@ -1,6 +1,7 @@
 """Links open only for `https` and `mailto`, and only after a person has seen where they lead."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,6 +11,11 @@ from igm_desktop.core.shown import visible
 from igm_desktop.ui.labels import Choice, ask, tell
 
 LONGEST = 2000
+
+
+def show_folder(folder: Path) -> bool:
+    """Have the desktop show a folder that the program has written to."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 @dataclass(frozen=True, slots=True)

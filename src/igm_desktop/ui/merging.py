@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from igm_desktop.app.evidence import evidence_places
 from igm_desktop.core.shown import in_sentence
 
 if TYPE_CHECKING:
@@ -93,6 +92,8 @@ class Merging(QObject):
 
     def bring_in(self, copies: "tuple[ReadCopy, ...]") -> None:
         """Bring in those that are copies, all as one step; say of each of the others why it is none."""
+        from igm_desktop.app.evidence import evidence_places
+
         self._refused = tuple(one for one in copies if one.state is None)
         states = [one.state for one in copies if one.state is not None]
         self._number = len(states)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from igm_desktop.core.exchange.ordering import after_needed, ordered
+from igm_desktop.core.exchange.ordering import after_needed, ordered, with_later
 from igm_desktop.core.exchange.records import record
 from igm_desktop.core.model.state import Edit
 
@@ -81,3 +81,16 @@ def test_a_long_chain_that_stands_backwards() -> None:
     for turn in range(2_000):
         chain.append(record(TEXT, turn, [edit.id for edit in chain[-1:]], "ana", None))
     assert ordered(tuple(reversed(chain))) == tuple(chain)
+
+
+@given(st.data())
+def test_what_is_made_later_stands_behind_as_in_any_order(data: st.DataObject) -> None:
+    times = st.sampled_from([None, "2025", "2026", "2027"])
+    made = data.draw(st.lists(st.tuples(times, st.text("ab", max_size=2)), max_size=8, unique=True))
+    edits = tuple(record(("findings", word or "x"), word, (), "ana", at) for at, word in made)
+    cut = data.draw(st.integers(0, len(edits)))
+    new = tuple(
+        record(one.ref, one.value, [edits[0].id] if number == 0 and cut else [], "bo", one.at)
+        for number, one in enumerate(edits[cut:])
+    )
+    assert with_later(ordered(edits[:cut]), new) == ordered((*edits[:cut], *new))

@@ -28,6 +28,16 @@ def ordered(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return edits if all(map(is_, result, edits)) else result
 
 
+def with_later(edits: tuple[Edit, ...], new: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Records that stand in order and those that were made after all of them, in order. A save is made of this: as long as no
+    clock was put back, only the new ones are looked at.
+    """
+    newest = max([edit.at or "" for edit in edits], default="")
+    if all((edit.at or "") > newest for edit in new):
+        return (*edits, *ordered(new))
+    return ordered((*edits, *new))
+
+
 def after_needed(needs: Sequence[Iterable[int]]) -> list[int]:
     """The numbers from 0 on, each after those that it needs, and else in their order. Those in a circle stand last."""
     wanted = [set(needed) for needed in needs]

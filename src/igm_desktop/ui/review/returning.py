@@ -4,8 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from igm_desktop.core.model.state import review_of
@@ -15,6 +14,7 @@ from igm_desktop.core.review.copy_file import copy_name
 from igm_desktop.core.review.reviewed import Asking, mail_text, reviewed
 from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.core.storage.assessments import SUFFIX, save_assessment
+from igm_desktop.ui.links import show_folder
 from igm_desktop.ui.review.returning_dialog import Back, SendBackDialog
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ def _answered(place: "Workspace", dialog: SendBackDialog, result: int) -> None:
 
 def _tell(place: "Workspace", path: Path) -> None:
     words = translate("SendBack", "{file} is ready: attach it to your mail.").replace("{file}", in_sentence(path.name))
-    folder = QUrl.fromLocalFile(str(path.parent))
-    place.context.tell(words, translate("SendBack", "Show in folder"), lambda: QDesktopServices.openUrl(folder))
+    place.context.tell(words, translate("SendBack", "Show in folder"), lambda: show_folder(path.parent))
 
 
 def _named(path: Path, person: str) -> Path:

@@ -4,8 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog
 
 from igm_desktop.app.evidence import evidence_places
@@ -22,6 +21,7 @@ from igm_desktop.core.review.sending import copy_for_review, new_round, next_num
 from igm_desktop.core.shown import as_name, in_sentence
 from igm_desktop.core.storage.evidence import referred
 from igm_desktop.core.storage.files import save_files
+from igm_desktop.ui.links import show_folder
 from igm_desktop.ui.review.sending_dialog import Offered, SendDialog, Wishes
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ def _notice(sent: Sent, printed: Path | None) -> tuple[str, str, Any]:
         words += " " + asked.replace("{names}", ", ".join(in_sentence(as_name(name)) for name in sent.review.asked))
     if sent.left:
         words += " " + SendTold().left(len(sent.left))
-    folder = QUrl.fromLocalFile(str(sent.saved.path.parent))
-    return words, translate("SendForReview", "Show in folder"), lambda: QDesktopServices.openUrl(folder)
+    folder = sent.saved.path.parent
+    return words, translate("SendForReview", "Show in folder"), lambda: show_folder(folder)
 
 
 def _write_printed(state: State, review: Round, path: Path, language: str, task: Task) -> Path:

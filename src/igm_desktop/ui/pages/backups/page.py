@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from igm_desktop.core.keeping.backups import Backup
 from igm_desktop.core.ref import Ref
 from igm_desktop.ui.context import Context
 from igm_desktop.ui.labels import button, heading, quiet
+from igm_desktop.ui.links import show_folder
 from igm_desktop.ui.pages.backups.details import BackupDetails
 from igm_desktop.ui.pages.backups.empty import no_backups, title_of
 from igm_desktop.ui.pages.backups.lines import Line, LinesList
@@ -120,7 +121,7 @@ class BackupsPage(QScrollArea):
 
     def _show_folder(self) -> None:
         folder = self.watch.list.folder
-        if folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if folder is not None and not show_folder(folder):
             self._context.tell(self.tr("No program of this computer shows folders. Its place stands on this page."))
 
     # How it is laid out

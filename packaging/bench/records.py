@@ -72,7 +72,8 @@ def saves(path: Path, state: State) -> Iterator[State]:
         document = state.document
         for number, finding in enumerate(document.findings[:CHANGED]):
             document = set_value(document, ("findings", finding.id, "text", "en"), text(1_000 + turn + number))
-        state, _ = save_changes(path, state, document, "bench", "2024-06-01T10:00:00Z")
+        at = f"2024-06-01T{10 + turn // 3600:02}:{turn // 60 % 60:02}:{turn % 60:02}Z"
+        state, _ = save_changes(path, state, document, "bench", at)
         yield state
 
 

@@ -20,7 +20,7 @@ test: setup-tests ## run the tests
 	$(IN)/pytest -n 2
 
 faults: setup-tests ## crashes, full disks and the like in full, figures to docs/reliability.md (hours)
-	IGM_EXAMPLES=20000 $(IN)/pytest -n 0 -q tests/core/exchange/test_merge_laws.py
+	IGM_EXAMPLES=20000 $(IN)/pytest -n 0 -q -o faulthandler_timeout=0 tests/core/exchange/test_merge_laws.py
 	$(IN)/python tests/core/comments/anchor_battery.py
 	$(IN)/python tests/faults/battery.py --write
 

@@ -346,10 +346,14 @@ def test_a_file_that_is_gone_is_told_and_written_again(stage: Stage, file: Path)
 # Ended from outside
 
 TYPED = """
+import signal
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from igm_desktop.ui import launch, application
+
+for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):  # whoever started the tests may ignore them (nohup)
+    signal.signal(number, signal.SIG_DFL)
 
 def type_words(window):
     workspace = window.workspace
@@ -386,7 +390,10 @@ def test_an_end_from_outside_keeps_everything_and_asks_nothing(file: Path, numbe
     with window:
         assert window.stdout.readline() == "typing\n"
         window.send_signal(number)
-        assert window.wait(timeout=60) == 128 + number
+        try:
+            assert window.wait(timeout=60) == 128 + number
+        finally:
+            window.kill()
     assert open_for_work(file).document.place["en"] == "Typed this moment"
     assert read(file).place["en"] == "Elsewhere"
     assert [one.name for one in file.parent.iterdir()] == [file.name]  # no lock is left

@@ -107,9 +107,18 @@ def _found(quote: str, before: str, after: str, source_text: str, *, with_marks:
     places = [number for number, both in runs.items() if _is_enough(kept, both, size)]
     if len(places) > 1 and _is_wide(kept):
         places = [number for number in places if runs[number] == (len(kept[0]), len(kept[1]))]
-    if len(places) != 1 or any(sum(both) >= sum(runs[places[0]]) for at, both in runs.items() if at != places[0]):
+    if len(places) != 1 or any(_rivals(kept, both, runs[places[0]]) for at, both in runs.items() if at != places[0]):
         return None
     return _place(text, wanted, places[0])
+
+
+def _rivals(kept: Around, other: tuple[int, int], best: tuple[int, int]) -> bool:
+    """Whether another place has as many words around it, or all of one side where the best has not all of both: the
+    words may have been copied, and something written beside them since.
+    """
+    whole = len(kept[0]), len(kept[1])
+    has_a_side = other[0] == whole[0] or other[1] == whole[1]
+    return sum(other) >= sum(best) or (has_a_side and best != whole)
 
 
 def _alike(kept: Around, text: Letters, first: int, size: int) -> tuple[int, int]:

@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Another program has written something else into the file since it was saved here: an older copy, perhaps. What was saved is kept among the backups on this computer. None of it is in your file unless you bring it in.</source>
-        <translation>Un autre programme a écrit autre chose dans le fichier depuis le dernier enregistrement ici : une copie plus ancienne, peut-être. Ce qui avait été enregistré est gardé parmi les sauvegardes de cet ordinateur. Rien n’en revient dans votre fichier tant que vous ne le demandez pas.</translation>
+        <translation>Un autre programme a écrit autre chose dans le fichier depuis le dernier enregistrement ici&#xa0;: une copie plus ancienne, peut-être. Ce qui avait été enregistré est gardé parmi les sauvegardes de cet ordinateur. Rien n’en revient dans votre fichier tant que vous ne le demandez pas.</translation>
     </message>
     <message>
         <source>What was saved here last</source>
@@ -3430,11 +3430,11 @@
     </message>
     <message>
         <source>Mer&amp;ge copies…</source>
-        <translation>Fusio&amp;nner des copies…</translation>
+        <translation>Fusionner des co&amp;pies…</translation>
     </message>
     <message>
         <source>Compare wit&amp;h…</source>
-        <translation>Comparer a&amp;vec…</translation>
+        <translation>Comparer avec un autre fic&amp;hier…</translation>
     </message>
     <message>
         <source>&amp;Delete all traces of this assessment…</source>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation>E&amp;xporter</translation>
+        <translation>Expor&amp;ter</translation>
     </message>
     <message>
         <source>Export a &amp;clean copy to publish…</source>
@@ -3525,11 +3525,11 @@
         <translation>&amp;Données clés et conventions</translation>
     </message>
     <message>
-        <source>Wha&amp;t came</source>
-        <translation>Ce &amp;qui est arrivé</translation>
+        <source>What came</source>
+        <translation>Ce qui est arrivé</translation>
     </message>
     <message>
-        <source>Comments an&amp;d responses</source>
+        <source>Comments and responses</source>
         <translation>Commentaires et réponses</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@
         <translation>Deuxième langue &amp;en regard</translation>
     </message>
     <message>
-        <source>Commen&amp;ts</source>
+        <source>Comments</source>
         <translation>Commentaires</translation>
     </message>
     <message>

@@ -211,8 +211,8 @@ def _go(window: "MainWindow") -> Menu:
                     ("Ctrl+7",),
                     lambda: window.show_section("facts"),
                 ),
-                there("arrivals", translate("Menus", "Wha&t came"), ("Ctrl+J",), show_arrivals),
-                there("matrix", translate("Menus", "Comments an&d responses"), ("Ctrl+R",), show_matrix),
+                there("arrivals", translate("Menus", "What came"), ("Ctrl+J",), show_arrivals),
+                there("matrix", translate("Menus", "Comments and responses"), ("Ctrl+R",), show_matrix),
                 Command("history", translate("Menus", "&History"), ("Ctrl+H",), lambda: window.show_section("history")),
                 Command(
                     "backups", translate("Menus", "Backups of this &file"), (), lambda: window.show_section("backups")
@@ -288,7 +288,7 @@ def _comments(window: "MainWindow") -> Menu:
     there = partial(_inside, window)
     return Menu(
         "comments_menu",
-        translate("Menus", "Commen&ts"),
+        translate("Menus", "Comments"),
         (
             (
                 there(

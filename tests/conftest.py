@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "igm",
     deadline=None,
+    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,  # a change is judged by the same examples each time; people look for new ones
 )

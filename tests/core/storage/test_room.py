@@ -22,7 +22,7 @@ COMMENT = {"id": "c", "by": "p", "at": "", "anchor": {"ref": []}}
 LEAST: dict[str, dict[str, Any]] = {"parts": {}, "findings": FINDING, "answers": {}, "sources": {}, "comments": COMMENT}
 SMALLEST = [
     *({"people": [{"id": f"{number:x}"} for number in range(count)]} for count in (2_000, 60_000)),
-    *({name: [{**least, "id": f"{n:x}"} for n in range(4_000)]} for name, least in LEAST.items()),
+    *({name: [{**least, "id": f"{n:x}"} for n in range(2_000)]} for name, least in LEAST.items()),
     {"new": [[]] * 100_000},
     {"body": "x" * 15_000_000},
     {"body": "x" * 20_000_000},

@@ -33,7 +33,7 @@ from igm_desktop.ui.pages.domain.dropping import finding_data
 from igm_desktop.ui.pages.domain.page import DomainPage
 from igm_desktop.ui.panels.header import Header
 
-STEPS: Final = int(os.environ.get("IGM_MONKEY_STEPS", "300"))
+STEPS: Final = int(os.environ.get("IGM_MONKEY_STEPS", "200"))
 SEEDS: Final = tuple(map(int, os.environ.get("IGM_MONKEY_SEEDS", "7").split(",")))
 WORDS: Final = (
     "People",

@@ -148,11 +148,7 @@ def _edit(window: "MainWindow") -> Menu:
                     lambda place: place.find_bar.step(-1),
                 ),
             ),
-            (
-                there(
-                    "comment", translate("Menus", "C&omment…"), ("Ctrl+M",), lambda place: place.commenting.comment()
-                ),
-            ),
+            (there("comment", translate("Menus", "C&omment…"), ("Ctrl+M",), lambda place: place.commenting.comment()),),
             (there("new_source", translate("Menus", "New &source"), ("Ctrl+Shift+A",), add_source),),
             (
                 there(

@@ -156,7 +156,9 @@ class Copies(QObject):
 
     def _is_busy(self) -> bool:
         shown = any(bar.isVisible() for bar in self._window.findChildren(NoticeBar))
-        is_coming = self._coming is not None or self._is_telling  # what is told of that would take the place of the offer
+        is_coming = (
+            self._coming is not None or self._is_telling
+        )  # what is told of that would take the place of the offer
         return shown or is_coming or QApplication.activeModalWidget() is not None
 
     def _tell_of_change(self, copy: Copy, change: Change) -> None:

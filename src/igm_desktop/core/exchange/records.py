@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from igm_desktop.core.canonical import digest, plain_json, seal
 from igm_desktop.core.diff import Difference, difference, place_fields
+from igm_desktop.core.exchange.ordering import ordered
 from igm_desktop.core.frozen import FrozenMap, Json
 from igm_desktop.core.identity import is_forgotten
 from igm_desktop.core.model.assessment import Assessment, Frozen
@@ -29,7 +30,7 @@ def record(ref: Ref, value: Json, parents: Iterable[str], by: str, at: str | Non
 
 
 def first_records(document: Assessment) -> tuple[Edit, ...]:
-    """The records of a document that has none: the same for everybody who starts from the same document."""
+    """The records of a document that has none, in their order: the same for everybody who starts from the same document."""
     document = settled(document)
     by = IMPORT + seal(document)
     fields = cast(FrozenMap[Json], plain_json(document))
@@ -39,7 +40,7 @@ def first_records(document: Assessment) -> tuple[Edit, ...]:
         for collection in COLLECTIONS
         for item in items_of(document, collection)
     )
-    return (*own, *items)
+    return ordered((*own, *items))
 
 
 def with_changes(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from igm_desktop.core.exchange.adoption import adopted
-from igm_desktop.core.exchange.ordering import ordered, with_later
+from igm_desktop.core.exchange.ordering import with_later
 from igm_desktop.core.exchange.records import first_records, heads_of, record, with_changes
 from igm_desktop.core.exchange.union import united
 from igm_desktop.core.exchange.view import view
@@ -21,7 +21,7 @@ def recorded(stored: State, document: Assessment, by: str, at: str | None, resol
 
     A stored state without records gets its first ones, so that what it was is known as well.
     """
-    edits = stored.edits or ordered(first_records(stored.document))
+    edits = stored.edits or first_records(stored.document)
     new = with_changes(edits, stored.document, document, by, at, resolved, review_of(stored))[len(edits) :]
     return stored.model_copy(update={"document": document, "edits": with_later(edits, new) if new else edits})
 

@@ -151,7 +151,7 @@ def test_a_wrong_merger_is_caught(name: str) -> None:
 
 
 def test_a_decision_that_nobody_recorded_is_caught() -> None:
-    rarely = settings(SEARCH, max_examples=1_000)
+    rarely = settings(SEARCH, max_examples=10_000)  # how soon hangs on the order of sets, which is another in each run
     is_caught(type("Planted", (People,), {"saved": staticmethod(unresolved)}), rarely)
 
 

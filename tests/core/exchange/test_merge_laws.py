@@ -25,7 +25,7 @@ from igm_desktop.core.ref import is_item, item_ref
 EXAMPLES = int(os.environ.get("IGM_EXAMPLES", "200"))
 LIFE = settings(max_examples=EXAMPLES, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
 SEARCH = settings(
-    LIFE, max_examples=400, derandomize=True, database=None, phases=[Phase.generate], report_multiple_bugs=False
+    LIFE, max_examples=3_000, derandomize=True, database=None, phases=[Phase.generate], report_multiple_bugs=False
 )
 
 
